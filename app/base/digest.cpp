@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/digest.h"
+
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <memory>
+
+namespace Tenantry {
+
+namespace {
+
+struct FreeDigest {
+    void operator()(EVP_MD* digest) const { EVP_MD_free(digest); }
+};
+
+struct FreeContext {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+const EVP_MD* sha256Method()
+{
+    static const std::unique_ptr<EVP_MD, FreeDigest> method(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+    return method.get();
+}
+
+} // namespace
+
+QByteArray sha256(std::string_view bytes)
+{
+    thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+    QByteArray out(32, Qt::Uninitialized);
+    EVP_DigestInit_ex2(context.get(), sha256Method(), nullptr);
+    EVP_DigestUpdate(context.get(), bytes.data(), bytes.size());
+    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(out.data()), nullptr);
+    return out;
+}
+
+QByteArray hmacSha256(std::string_view key, std::string_view bytes)
+{
+    QByteArray out(32, Qt::Uninitialized);
+    unsigned int size = 32;
+    HMAC(sha256Method(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(bytes.data()),
+        bytes.size(), reinterpret_cast<unsigned char*>(out.data()), &size);
+    return out;
+}
+
+} // namespace Tenantry

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <functional>
+
+#include <optional>
+
+namespace Tenantry::Testing {
+
+/// Runs the event loop until the future is done; the result, or nothing after `timeoutMs`.
+template <class T> std::optional<T> await(const QFuture<T>& future, int timeoutMs = 10000);
+/// `../shared/data/<name>` beside the repository, or empty where it is absent: such tests skip with a clear word.
+QString sharedData(const QString& name);
+bool spin(const std::function<bool()>& done, int timeoutMs);
+
+template <class T> std::optional<T> await(const QFuture<T>& future, int timeoutMs)
+{
+    if (!spin([&] { return future.isFinished(); }, timeoutMs) || future.resultCount() == 0)
+        return std::nullopt;
+    return future.result();
+}
+
+} // namespace Tenantry::Testing
+
+/// Fails the test with the error's own words.
+#define VERIFY_OK(result) QVERIFY2((result).has_value(), qPrintable((result) ? QString() : Tenantry::describe((result).error())))
