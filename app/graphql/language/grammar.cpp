@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphql/language/grammar.h"
+
+#include <algorithm>
+
+namespace Tenantry::GraphQL {
+
+Document Grammar::document()
+{
+    Document document;
+    do {
+        document.definitions.push_back(definition());
+    } while (m_in.ok() && !m_in.atEnd());
+    return document;
+}
+
+Definition Grammar::definition()
+{
+    if (m_in.isPunctuator("{") || m_in.isKeyword("query") || m_in.isKeyword("mutation") || m_in.isKeyword("subscription"))
+        return operation();
+    if (m_in.isKeyword("fragment"))
+        return fragment();
+    return typeSystemDefinition();
+}
+
+OperationDefinition Grammar::operation()
+{
+    OperationDefinition operation;
+    operation.at = m_in.peek().at;
+    if (m_in.isPunctuator("{")) {
+        operation.selections = selectionSet();
+        return operation;
+    }
+    const std::string word = m_in.name();
+    operation.kind = word == "mutation" ? OperationKind::Mutation
+        : word == "subscription"        ? OperationKind::Subscription
+                                        : OperationKind::Query;
+    if (m_in.peek().kind == Token::Kind::Name)
+        operation.name = m_in.name();
+    operation.variables = variableDefinitions();
+    operation.directives = directives(false);
+    operation.selections = selectionSet();
+    return operation;
+}
+
+FragmentDefinition Grammar::fragment()
+{
+    FragmentDefinition fragment;
+    fragment.at = m_in.peek().at;
+    m_in.expectKeyword("fragment");
+    if (m_in.isKeyword("on"))
+        m_in.unexpected(QStringLiteral("the fragment's name"));
+    fragment.name = m_in.name();
+    m_in.expectKeyword("on");
+    fragment.typeCondition = m_in.name();
+    fragment.directives = directives(false);
+    fragment.selections = selectionSet();
+    return fragment;
+}
+
+std::vector<VariableDefinition> Grammar::variableDefinitions()
+{
+    std::vector<VariableDefinition> variables;
+    if (!m_in.skip("("))
+        return variables;
+    do {
+        VariableDefinition variable;
+        variable.at = m_in.peek().at;
+        m_in.expect("$");
+        variable.name = m_in.name();
+        m_in.expect(":");
+        variable.type = typeRef();
+        variable.hasDefault = m_in.skip("=");
+        if (variable.hasDefault)
+            variable.defaultValue = value(true);
+        variable.directives = directives(true);
+        variables.push_back(std::move(variable));
+    } while (m_in.ok() && !m_in.skip(")"));
+    return variables;
+}
+
+SelectionSet Grammar::selectionSet()
+{
+    SelectionSet set;
+    if (!m_in.enter())
+        return set;
+    m_in.expect("{");
+    do {
+        set.push_back(selection());
+    } while (m_in.ok() && !m_in.skip("}"));
+    m_in.leave();
+    return set;
+}
+
+Selection Grammar::selection()
+{
+    if (m_in.isPunctuator("..."))
+        return fragmentSelection();
+    Selection field;
+    field.at = m_in.peek().at;
+    field.name = m_in.name();
+    if (m_in.skip(":")) {
+        field.alias = std::move(field.name);
+        field.name = m_in.name();
+    }
+    field.arguments = arguments(false);
+    field.directives = directives(false);
+    if (m_in.isPunctuator("{"))
+        field.selections = selectionSet();
+    return field;
+}
+
+Selection Grammar::fragmentSelection()
+{
+    Selection selection;
+    selection.at = m_in.peek().at;
+    m_in.expect("...");
+    if (m_in.peek().kind == Token::Kind::Name && !m_in.isKeyword("on")) {
+        selection.kind = Selection::Kind::FragmentSpread;
+        selection.name = m_in.name();
+        selection.directives = directives(false);
+        return selection;
+    }
+    selection.kind = Selection::Kind::InlineFragment;
+    if (m_in.skipKeyword("on"))
+        selection.typeCondition = m_in.name();
+    selection.directives = directives(false);
+    selection.selections = selectionSet();
+    return selection;
+}
+
+std::vector<Argument> Grammar::arguments(bool isConst)
+{
+    std::vector<Argument> all;
+    if (!m_in.skip("("))
+        return all;
+    do {
+        Argument argument;
+        argument.at = m_in.peek().at;
+        argument.name = m_in.name();
+        m_in.expect(":");
+        argument.value = value(isConst);
+        all.push_back(std::move(argument));
+    } while (m_in.ok() && !m_in.skip(")"));
+    return all;
+}
+
+std::vector<Directive> Grammar::directives(bool isConst)
+{
+    std::vector<Directive> all;
+    while (m_in.isPunctuator("@")) {
+        Directive directive;
+        directive.at = m_in.take().at;
+        directive.name = m_in.name();
+        directive.arguments = arguments(isConst);
+        all.push_back(std::move(directive));
+    }
+    return all;
+}
+
+TypeRef Grammar::typeRef()
+{
+    TypeRef type;
+    type.at = m_in.peek().at;
+    if (m_in.skip("[")) {
+        if (!m_in.enter())
+            return type;
+        type.element.push_back(typeRef());
+        m_in.expect("]");
+        m_in.leave();
+    } else {
+        type.name = m_in.name();
+    }
+    type.nonNull = m_in.skip("!");
+    return type;
+}
+
+Value Grammar::value(bool isConst)
+{
+    if (m_in.isPunctuator("["))
+        return list(isConst);
+    if (m_in.isPunctuator("{"))
+        return object(isConst);
+    Value value;
+    value.at = m_in.peek().at;
+    if (m_in.isPunctuator("$") && !isConst) {
+        m_in.take();
+        value.kind = Value::Kind::Variable;
+        value.text = m_in.name();
+        return value;
+    }
+    switch (m_in.peek().kind) {
+    case Token::Kind::Int:
+        value.kind = Value::Kind::Int;
+        break;
+    case Token::Kind::Float:
+        value.kind = Value::Kind::Float;
+        break;
+    case Token::Kind::BlockString:
+        value.block = true;
+        [[fallthrough]];
+    case Token::Kind::String:
+        value.kind = Value::Kind::String;
+        break;
+    case Token::Kind::Name:
+        value.kind = m_in.isKeyword("true") || m_in.isKeyword("false") ? Value::Kind::Boolean
+            : m_in.isKeyword("null")                                   ? Value::Kind::Null
+                                                                       : Value::Kind::Enum;
+        break;
+    default:
+        m_in.unexpected(isConst ? QStringLiteral("a value without variables") : QStringLiteral("a value"));
+        return value;
+    }
+    std::string text = m_in.take().text;
+    if (value.kind != Value::Kind::Null)
+        value.text = std::move(text);
+    return value;
+}
+
+Value Grammar::list(bool isConst)
+{
+    Value value;
+    value.kind = Value::Kind::List;
+    value.at = m_in.peek().at;
+    if (!m_in.enter())
+        return value;
+    m_in.expect("[");
+    while (m_in.ok() && !m_in.skip("]"))
+        value.items.push_back(this->value(isConst));
+    m_in.leave();
+    return value;
+}
+
+Value Grammar::object(bool isConst)
+{
+    Value value;
+    value.kind = Value::Kind::Object;
+    value.at = m_in.peek().at;
+    if (!m_in.enter())
+        return value;
+    m_in.expect("{");
+    while (m_in.ok() && !m_in.skip("}")) {
+        std::string name = m_in.name();
+        if (std::find(value.names.begin(), value.names.end(), name) != value.names.end())
+            m_in.unexpected(QStringLiteral("each field of an object once"));
+        m_in.expect(":");
+        value.names.push_back(std::move(name));
+        value.items.push_back(this->value(isConst));
+    }
+    m_in.leave();
+    return value;
+}
+
+} // namespace Tenantry::GraphQL

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graphql/language/tokenreader.h"
+
+namespace Tenantry::GraphQL {
+
+/// Recursive descent over the grammar of appendix B. Every function returns something; TokenReader holds the first error.
+class Grammar {
+public:
+    explicit Grammar(TokenReader& reader)
+        : m_in(reader)
+    {
+    }
+
+    Document document();
+    Value value(bool isConst);
+
+private:
+    Definition definition();
+    OperationDefinition operation();
+    FragmentDefinition fragment();
+    std::vector<VariableDefinition> variableDefinitions();
+    SelectionSet selectionSet();
+    Selection selection();
+    Selection fragmentSelection();
+    std::vector<Argument> arguments(bool isConst);
+    std::vector<Directive> directives(bool isConst);
+    TypeRef typeRef();
+    Value list(bool isConst);
+    Value object(bool isConst);
+
+    Definition typeSystemDefinition();
+    std::string description();
+    SchemaDefinition schema();
+    TypeDefinition type();
+    DirectiveDefinition directive();
+    std::vector<FieldDefinition> fields();
+    std::vector<InputValueDefinition> inputValues(std::string_view open, std::string_view close);
+    std::vector<EnumValueDefinition> enumValues();
+    std::vector<std::string> names(std::string_view separator);
+
+    TokenReader& m_in;
+};
+
+} // namespace Tenantry::GraphQL
