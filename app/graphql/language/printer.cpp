@@ -4,6 +4,8 @@
 #include "graphql/language/lexer.h"
 #include "graphql/language/typesystemprinter.h"
 
+#include <algorithm>
+
 namespace Tenantry::GraphQL {
 
 namespace {
@@ -74,9 +76,10 @@ std::string printArguments(const std::vector<Argument>& arguments)
     return out.empty() ? out : out + ")";
 }
 
-std::string printOperation(const OperationDefinition& operation)
+/// The short form only for a document's sole operation: after `type X` a brace would be read as X's body.
+std::string printOperation(const OperationDefinition& operation, bool alone)
 {
-    const bool isShort = operation.kind == OperationKind::Query && operation.name.empty() && operation.variables.empty()
+    const bool isShort = alone && operation.kind == OperationKind::Query && operation.name.empty() && operation.variables.empty()
         && operation.directives.empty();
     std::string out;
     if (!isShort) {
@@ -162,7 +165,7 @@ std::string printDocument(const Document& document)
         if (!out.empty())
             out += '\n';
         if (const auto* operation = std::get_if<OperationDefinition>(&definition))
-            out += printOperation(*operation);
+            out += printOperation(*operation, document.definitions.size() == 1);
         else if (const auto* fragment = std::get_if<FragmentDefinition>(&definition))
             out += printFragment(*fragment);
         else
