@@ -11,7 +11,8 @@
 namespace Tenantry {
 
 /// Brings a future home: `then` runs on `context`'s thread, always later and never inside this call, and never once
-/// `context` is gone. (QFuture::then(context, …) of Qt 6.4 asserts on a dead context and runs at once on a ready future.)
+/// `context` is gone. (QFuture::then(context, …) of Qt 6.4 asserts on a dead context and runs at once on a ready
+/// future.)
 template <class T, class Then> void whenDone(const QFuture<T>& future, QObject* context, Then then)
 {
     auto* watcher = new QFutureWatcher<T>(context);

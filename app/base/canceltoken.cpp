@@ -8,14 +8,8 @@ CancelToken::CancelToken()
 {
 }
 
-void CancelToken::cancel() const
-{
-    m_flag->store(true, std::memory_order_relaxed);
-}
+void CancelToken::cancel() const { m_flag->store(true, std::memory_order_relaxed); }
 
-bool CancelToken::isCancelled() const
-{
-    return m_flag->load(std::memory_order_relaxed);
-}
+bool CancelToken::isCancelled() const { return m_flag->load(std::memory_order_relaxed); }
 
 } // namespace Tenantry

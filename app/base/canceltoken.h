@@ -6,8 +6,9 @@
 
 namespace Tenantry {
 
-/// Asks work on another thread to stop. Copies share one flag; a default-made token can be cancelled like any other. Work
-/// polls `isCancelled()` at places where stopping leaves nothing half done, and then fails with `ErrorCode::Cancelled`.
+/// Asks work on another thread to stop. Copies share one flag; a default-made token can be cancelled like any other.
+/// Work polls `isCancelled()` at places where stopping leaves nothing half done, and then fails with
+/// `ErrorCode::Cancelled`.
 class CancelToken {
 public:
     CancelToken();

@@ -5,8 +5,8 @@
 
 namespace Tenantry {
 
-/// Where "now" comes from. Injected, never asked of the system directly, so that tests, pictures and the sample own time.
-/// `now()` may be called from any thread.
+/// Where "now" comes from. Injected, never asked of the system directly, so that tests, pictures and the sample own
+/// time. `now()` may be called from any thread.
 class Clock {
 public:
     Clock() = default;

@@ -7,7 +7,8 @@
 
 namespace Tenantry {
 
-/// A clock that stands until it is set: for tests, for the tour's pictures, and for the sample, which lives through weeks.
+/// A clock that stands until it is set: for tests, for the tour's pictures, and for the sample, which lives through
+/// weeks.
 class FixedClock final : public Clock {
 public:
     explicit FixedClock(Timestamp at)

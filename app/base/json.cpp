@@ -7,7 +7,8 @@ namespace Tenantry {
 
 namespace {
 
-/// Builds the value while it watches for equal keys and depth; nlohmann's own DOM parser keeps the last of two equal keys.
+/// Builds the value while it watches for equal keys and depth; nlohmann's own DOM parser keeps the last of two equal
+/// keys.
 class StrictReader final : public nlohmann::json_sax<Json> {
 public:
     bool null() override { return put(nullptr); }
@@ -27,7 +28,8 @@ public:
         Json& object = *m_open.back();
         auto [at, isNew] = object.get_ref<Json::object_t&>().emplace(name, nullptr);
         if (!isNew) {
-            m_error = QLatin1String("the key \"") + QString::fromStdString(name.substr(0, 60)) + QLatin1String("\" is given twice");
+            m_error = QLatin1String("the key \"") + QString::fromStdString(name.substr(0, 60))
+                + QLatin1String("\" is given twice");
             return false;
         }
         m_member = &at->second;
@@ -100,10 +102,7 @@ Result<Json> parseJson(std::string_view text)
     return reader.take();
 }
 
-Result<Json> parseJson(const QByteArray& text)
-{
-    return parseJson(viewOf(text));
-}
+Result<Json> parseJson(const QByteArray& text) { return parseJson(viewOf(text)); }
 
 QByteArray dumpJson(const Json& value)
 {
@@ -115,22 +114,17 @@ QByteArray dumpJson(const OrderedJson& value)
     return QByteArray::fromStdString(value.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
 }
 
-std::string_view viewOf(const QByteArray& bytes)
-{
-    return {bytes.constData(), static_cast<size_t>(bytes.size())};
-}
+std::string_view viewOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<size_t>(bytes.size())}; }
 
 QByteArray bytesMember(const Json& object, const char* key)
 {
     if (!object.is_object())
         return {};
     const auto at = object.find(key);
-    return at != object.end() && at->is_string() ? QByteArray::fromStdString(at->get_ref<const std::string&>()) : QByteArray();
+    return at != object.end() && at->is_string() ? QByteArray::fromStdString(at->get_ref<const std::string&>())
+                                                 : QByteArray();
 }
 
-QString stringMember(const Json& object, const char* key)
-{
-    return QString::fromUtf8(bytesMember(object, key));
-}
+QString stringMember(const Json& object, const char* key) { return QString::fromUtf8(bytesMember(object, key)); }
 
 } // namespace Tenantry

@@ -17,8 +17,8 @@ using OrderedJson = nlohmann::ordered_json;
 
 inline constexpr int kJsonDepth = 64;
 
-/// The one reader for all JSON that comes in. Refuses what RFC 8259 refuses, and besides: a key given twice (two readers could
-/// see two values), more than `kJsonDepth` levels, invalid UTF-8. The error's path is the byte offset.
+/// The one reader for all JSON that comes in. Refuses what RFC 8259 refuses, and besides: a key given twice (two
+/// readers could see two values), more than `kJsonDepth` levels, invalid UTF-8. The error's path is the byte offset.
 Result<Json> parseJson(std::string_view text);
 Result<Json> parseJson(const QByteArray& text);
 inline Result<Json> parseJson(const char* text) { return parseJson(std::string_view(text)); }

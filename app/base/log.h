@@ -14,7 +14,8 @@ Q_DECLARE_LOGGING_CATEGORY(logService)
 Q_DECLARE_LOGGING_CATEGORY(logClient)
 Q_DECLARE_LOGGING_CATEGORY(logUi)
 
-/// Redaction by type: an id prints, a payload cannot. Records, JSON and texts of tenants have no `operator<<` on purpose.
+/// Redaction by type: an id prints, a payload cannot. Records, JSON and texts of tenants have no `operator<<` on
+/// purpose.
 template <class Tag> QDebug operator<<(QDebug debug, const StrongId<Tag>& id)
 {
     QDebugStateSaver saver(debug);

@@ -34,9 +34,6 @@ QByteArray idFromBytes(const char* prefix, const QByteArray& bytes)
     return out;
 }
 
-QByteArray randomId(const char* prefix)
-{
-    return idFromBytes(prefix, randomBytes(16));
-}
+QByteArray randomId(const char* prefix) { return idFromBytes(prefix, randomBytes(16)); }
 
 } // namespace Tenantry

@@ -15,13 +15,10 @@ template <class T> using Result = tl::expected<T, Error>;
 /// `return fail(ErrorCode::NotFound, …)` from any function that returns a Result.
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {}, QString path = {})
 {
-    return tl::make_unexpected(Error {code, std::move(detail), std::move(path)});
+    return tl::make_unexpected(Error{code, std::move(detail), std::move(path)});
 }
 
 /// Hands an error on unchanged.
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
-{
-    return tl::make_unexpected(std::move(error));
-}
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::make_unexpected(std::move(error)); }
 
 } // namespace Tenantry

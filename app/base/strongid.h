@@ -10,8 +10,8 @@
 
 namespace Tenantry {
 
-/// An id with a type of its own, so that no two kinds can be swapped. Holds UTF-8 bytes verbatim and compares them byte for
-/// byte: no case folding, no normalisation. Cheap to copy (implicitly shared). Empty means "none".
+/// An id with a type of its own, so that no two kinds can be swapped. Holds UTF-8 bytes verbatim and compares them byte
+/// for byte: no case folding, no normalisation. Cheap to copy (implicitly shared). Empty means "none".
 template <class Tag> class StrongId {
 public:
     StrongId() = default;

@@ -62,8 +62,8 @@ bool parseTail(std::string_view text, int64_t& addMs)
         return false;
     int hours = 0;
     int minutes = 0;
-    if (at + 6 != text.size() || !digits(text, at + 1, 2, hours) || text[at + 3] != ':' || !digits(text, at + 4, 2, minutes)
-        || hours > 23 || minutes > 59)
+    if (at + 6 != text.size() || !digits(text, at + 1, 2, hours) || text[at + 3] != ':'
+        || !digits(text, at + 4, 2, minutes) || hours > 23 || minutes > 59)
         return false;
     const int64_t offset = hours * Timestamp::kHour + minutes * Timestamp::kMinute;
     addMs += text[at] == '+' ? -offset : offset;
@@ -72,33 +72,24 @@ bool parseTail(std::string_view text, int64_t& addMs)
 
 } // namespace
 
-int64_t Timestamp::hour() const
-{
-    return floorDiv(ms, kHour);
-}
+int64_t Timestamp::hour() const { return floorDiv(ms, kHour); }
 
-int64_t Timestamp::day() const
-{
-    return floorDiv(ms, kDay);
-}
+int64_t Timestamp::day() const { return floorDiv(ms, kDay); }
 
-QDateTime Timestamp::toDateTimeUtc() const
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-}
+QDateTime Timestamp::toDateTimeUtc() const { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
 
 QByteArray Timestamp::toRfc3339() const
 {
     using namespace std::chrono;
-    const sys_time<milliseconds> point {milliseconds {ms}};
+    const sys_time<milliseconds> point{milliseconds{ms}};
     const auto dayPoint = floor<days>(point);
-    const year_month_day date {dayPoint};
-    const hh_mm_ss time {point - dayPoint};
+    const year_month_day date{dayPoint};
+    const hh_mm_ss time{point - dayPoint};
     char buffer[40];
-    const int size = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-        static_cast<int>(time.subseconds().count()));
+    const int size = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return QByteArray(buffer, size);
 }
 
@@ -106,7 +97,7 @@ Result<Timestamp> Timestamp::fromEpochMs(int64_t ms)
 {
     if (ms < kMin || ms > kMax)
         return fail(ErrorCode::InvalidArgument, QLatin1String("a time outside the years 1 to 9999"));
-    return Timestamp {ms};
+    return Timestamp{ms};
 }
 
 Result<Timestamp> Timestamp::parse(std::string_view text)
@@ -130,11 +121,11 @@ Result<Timestamp> Timestamp::parse(std::string_view text)
     if (!shaped || hours > 23 || minutes > 59 || seconds > 60 || !parseTail(text.substr(19), tail))
         return notATime(text);
     using namespace std::chrono;
-    const year_month_day date {std::chrono::year {year}, std::chrono::month {static_cast<unsigned>(month)},
-        std::chrono::day {static_cast<unsigned>(day)}};
+    const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+        std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok())
         return notATime(text);
-    const int64_t days = sys_days {date}.time_since_epoch().count();
+    const int64_t days = sys_days{date}.time_since_epoch().count();
     // A leap second is the last moment of its minute: there is no other place for it in milliseconds since the epoch.
     const int64_t second = seconds == 60 ? 59 : seconds;
     return fromEpochMs(days * kDay + hours * kHour + minutes * kMinute + second * kSecond + tail);

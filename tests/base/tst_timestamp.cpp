@@ -14,12 +14,17 @@ private slots:
         QTest::addColumn<bool>("ok");
         QTest::addColumn<QByteArray>("canonical");
         QTest::newRow("utc") << QByteArray("2025-11-18T13:32:06Z") << true << QByteArray("2025-11-18T13:32:06.000Z");
-        QTest::newRow("fraction") << QByteArray("2025-11-18T13:32:06.7419Z") << true << QByteArray("2025-11-18T13:32:06.741Z");
-        QTest::newRow("offset") << QByteArray("2025-11-18T14:32:06.741+01:00") << true << QByteArray("2025-11-18T13:32:06.741Z");
+        QTest::newRow("fraction") << QByteArray("2025-11-18T13:32:06.7419Z") << true
+                                  << QByteArray("2025-11-18T13:32:06.741Z");
+        QTest::newRow("offset") << QByteArray("2025-11-18T14:32:06.741+01:00") << true
+                                << QByteArray("2025-11-18T13:32:06.741Z");
         QTest::newRow("epoch") << QByteArray("1763472726741") << true << QByteArray("2025-11-18T13:32:06.741Z");
-        QTest::newRow("before epoch") << QByteArray("1969-12-31T23:59:59.999Z") << true << QByteArray("1969-12-31T23:59:59.999Z");
-        QTest::newRow("leap day") << QByteArray("2024-02-29T00:00:00Z") << true << QByteArray("2024-02-29T00:00:00.000Z");
-        QTest::newRow("leap second") << QByteArray("2016-12-31T23:59:60Z") << true << QByteArray("2016-12-31T23:59:59.000Z");
+        QTest::newRow("before epoch") << QByteArray("1969-12-31T23:59:59.999Z") << true
+                                      << QByteArray("1969-12-31T23:59:59.999Z");
+        QTest::newRow("leap day") << QByteArray("2024-02-29T00:00:00Z") << true
+                                  << QByteArray("2024-02-29T00:00:00.000Z");
+        QTest::newRow("leap second") << QByteArray("2016-12-31T23:59:60Z") << true
+                                     << QByteArray("2016-12-31T23:59:59.000Z");
         QTest::newRow("no leap day") << QByteArray("2023-02-29T00:00:00Z") << false << QByteArray();
         QTest::newRow("month 13") << QByteArray("2023-13-01T00:00:00Z") << false << QByteArray();
         QTest::newRow("no zone") << QByteArray("2023-01-01T00:00:00") << false << QByteArray();
@@ -40,9 +45,9 @@ private slots:
     }
     void roundsDown()
     {
-        QCOMPARE(Timestamp {-1}.hour(), -1);
-        QCOMPARE(Timestamp {0}.hour(), 0);
-        QCOMPARE(Timestamp {Timestamp::kDay}.day(), 1);
+        QCOMPARE(Timestamp{-1}.hour(), -1);
+        QCOMPARE(Timestamp{0}.hour(), 0);
+        QCOMPARE(Timestamp{Timestamp::kDay}.day(), 1);
     }
 };
 

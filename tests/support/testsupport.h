@@ -28,4 +28,5 @@ template <class T> std::optional<T> await(const QFuture<T>& future, int timeoutM
 } // namespace Tenantry::Testing
 
 /// Fails the test with the error's own words.
-#define VERIFY_OK(result) QVERIFY2((result).has_value(), qPrintable((result) ? QString() : Tenantry::describe((result).error())))
+#define VERIFY_OK(result)                                                                                              \
+    QVERIFY2((result).has_value(), qPrintable((result) ? QString() : Tenantry::describe((result).error())))

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/ids.h"
+
+#include <QByteArray>
+#include <QObject>
+
+namespace Tenantry {
+
+/// A running GraphQL subscription. Lives on its binding's thread; deleting it ends it.
+class Subscription : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    void next(const QByteArray& answer, const Tenantry::Cursor& cursor); ///< one answer, UTF-8 JSON, not yet verified
+    void gap(const Tenantry::Cursor& from, const Tenantry::Cursor& to); ///< what was missed in between
+    void ended(const Tenantry::Error& why);
+};
+
+} // namespace Tenantry
