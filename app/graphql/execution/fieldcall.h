@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graphql/execution/answerpath.h"
 #include "graphql/execution/resolvedvalue.h"
 #include "graphql/execution/selectionplan.h"
 
@@ -12,7 +13,7 @@ namespace Tenantry::GraphQL {
 class FieldCall {
 public:
     FieldCall(const ObjectHandle& parent, const PlannedField& field, const Json& arguments, void* context,
-        const std::string& path);
+        const AnswerPath& path);
 
     /// The record of the object this field is on; T must be what its handle was made from.
     template <class T> const T& parent() const
@@ -46,14 +47,15 @@ public:
     /// The names of the fields selected right below, without doubles.
     std::vector<std::string> selectedFields() const { return m_field.selectedFields(); }
     /// Where the answer stands, as a JSON array: `["events",3,"data"]`.
-    const std::string& path() const { return m_path; }
+    std::string path() const { return m_path.toJson(); }
+    const Schema& schema() const { return m_field.schema(); }
 
 private:
     const ObjectHandle& m_parent;
     const PlannedField& m_field;
     const Json& m_arguments;
     void* m_context;
-    const std::string& m_path;
+    const AnswerPath& m_path;
 };
 
 } // namespace Tenantry::GraphQL

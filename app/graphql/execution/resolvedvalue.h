@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/result.h"
 
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -48,12 +49,9 @@ public:
         : m_value(value)
     {
     }
-    ResolvedValue(int value)
-        : m_value(std::int64_t{value})
-    {
-    }
-    ResolvedValue(std::int64_t value)
-        : m_value(value)
+    template <std::integral T>
+    ResolvedValue(T value)
+        : m_value(static_cast<std::int64_t>(value))
     {
     }
     ResolvedValue(double value)

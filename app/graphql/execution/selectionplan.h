@@ -52,6 +52,7 @@ public:
 
     bool selects(std::string_view fieldPath) const;
     std::vector<std::string> selectedFields() const;
+    const Schema& schema() const { return m_context->schema; }
 
 private:
     PlanContext* m_context;

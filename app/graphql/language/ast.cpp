@@ -62,10 +62,7 @@ const InputValueDefinition* DirectiveDefinition::argument(const std::string& arg
     return byName(arguments, argumentName);
 }
 
-const FieldDefinition* TypeDefinition::field(const std::string& fieldName) const
-{
-    return byName(fields, fieldName);
-}
+const FieldDefinition* TypeDefinition::field(const std::string& fieldName) const { return byName(fields, fieldName); }
 
 const InputValueDefinition* TypeDefinition::inputField(const std::string& fieldName) const
 {

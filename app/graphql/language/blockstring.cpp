@@ -25,15 +25,9 @@ std::vector<std::string_view> linesOf(std::string_view raw)
     return lines;
 }
 
-std::size_t indentOf(std::string_view line)
-{
-    return std::min(line.find_first_not_of(" \t"), line.size());
-}
+std::size_t indentOf(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
 
-bool isBlank(std::string_view line)
-{
-    return indentOf(line) == line.size();
-}
+bool isBlank(std::string_view line) { return indentOf(line) == line.size(); }
 
 } // namespace
 
@@ -62,9 +56,6 @@ std::string blockStringValue(std::string_view raw)
     return value;
 }
 
-QString locationText(Location at)
-{
-    return QStringLiteral("%1:%2").arg(at.line).arg(at.column);
-}
+QString locationText(Location at) { return QStringLiteral("%1:%2").arg(at.line).arg(at.column); }
 
 } // namespace Tenantry::GraphQL

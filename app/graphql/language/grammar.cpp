@@ -16,7 +16,8 @@ Document Grammar::document()
 
 Definition Grammar::definition()
 {
-    if (m_in.isPunctuator("{") || m_in.isKeyword("query") || m_in.isKeyword("mutation") || m_in.isKeyword("subscription"))
+    if (m_in.isPunctuator("{") || m_in.isKeyword("query") || m_in.isKeyword("mutation")
+        || m_in.isKeyword("subscription"))
         return operation();
     if (m_in.isKeyword("fragment"))
         return fragment();

@@ -5,7 +5,8 @@
 
 namespace Tenantry::GraphQL {
 
-/// Recursive descent over the grammar of appendix B. Every function returns something; TokenReader holds the first error.
+/// Recursive descent over the grammar of appendix B. Every function returns something; TokenReader holds the first
+/// error.
 class Grammar {
 public:
     explicit Grammar(TokenReader& reader)

@@ -7,20 +7,11 @@ namespace Tenantry::GraphQL {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-bool isNameStart(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool isNameStart(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
-bool isPunctuator(char c)
-{
-    return std::string_view("!$&()[]{}:=@|").find(c) != std::string_view::npos;
-}
+bool isPunctuator(char c) { return std::string_view("!$&()[]{}:=@|").find(c) != std::string_view::npos; }
 
 } // namespace
 
@@ -71,21 +62,21 @@ Result<Token> Lexer::next()
     skipIgnored();
     const Location start = here();
     if (m_position >= m_source.size())
-        return Token {Token::Kind::End, {}, start};
+        return Token{Token::Kind::End, {}, start};
     const char c = m_source[m_position];
     if (isPunctuator(c)) {
         ++m_position;
-        return Token {Token::Kind::Punctuator, std::string(1, c), start};
+        return Token{Token::Kind::Punctuator, std::string(1, c), start};
     }
     if (m_source.substr(m_position, 3) == "...") {
         m_position += 3;
-        return Token {Token::Kind::Punctuator, "...", start};
+        return Token{Token::Kind::Punctuator, "...", start};
     }
     if (isNameStart(c)) {
         const std::size_t begin = m_position;
         while (isNameStart(at(m_position)) || isDigit(at(m_position)))
             ++m_position;
-        return Token {Token::Kind::Name, std::string(m_source.substr(begin, m_position - begin)), start};
+        return Token{Token::Kind::Name, std::string(m_source.substr(begin, m_position - begin)), start};
     }
     if (isDigit(c) || c == '-')
         return number();
@@ -94,8 +85,9 @@ Result<Token> Lexer::next()
     if (c == '"')
         return string();
     const auto byte = static_cast<unsigned char>(c);
-    return wrong(byte > 0x20 && byte < 0x7F ? QStringLiteral("unexpected character \"%1\"").arg(QLatin1Char(c))
-                                            : QStringLiteral("unexpected byte 0x%1").arg(byte, 2, 16, QLatin1Char('0')));
+    return wrong(byte > 0x20 && byte < 0x7F
+            ? QStringLiteral("unexpected character \"%1\"").arg(QLatin1Char(c))
+            : QStringLiteral("unexpected byte 0x%1").arg(byte, 2, 16, QLatin1Char('0')));
 }
 
 Result<Token> Lexer::number()
@@ -134,12 +126,12 @@ Result<Token> Lexer::number()
     }
     if (at(m_position) == '.' || isNameStart(at(m_position)))
         return wrong(QStringLiteral("a number ends where \"%1\" follows").arg(QLatin1Char(at(m_position))));
-    return Token {kind, std::string(m_source.substr(begin, m_position - begin)), start};
+    return Token{kind, std::string(m_source.substr(begin, m_position - begin)), start};
 }
 
 Result<Token> Lexer::string()
 {
-    Token token {Token::Kind::String, {}, here()};
+    Token token{Token::Kind::String, {}, here()};
     ++m_position;
     while (m_position < m_source.size()) {
         const char c = m_source[m_position];
@@ -169,7 +161,10 @@ Result<unsigned> Lexer::hex(std::size_t from, std::size_t digits)
     unsigned value = 0;
     for (std::size_t i = 0; i < digits; ++i) {
         const char c = at(from + i);
-        const int digit = isDigit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        const int digit = isDigit(c) ? c - '0'
+            : c >= 'a' && c <= 'f'   ? c - 'a' + 10
+            : c >= 'A' && c <= 'F'   ? c - 'A' + 10
+                                     : -1;
         if (digit < 0)
             return wrong(QStringLiteral("a wrong Unicode escape"));
         value = value * 16 + static_cast<unsigned>(digit);
@@ -229,7 +224,7 @@ Result<void> Lexer::escape(std::string& out)
 
 Result<Token> Lexer::blockString()
 {
-    Token token {Token::Kind::BlockString, {}, here()};
+    Token token{Token::Kind::BlockString, {}, here()};
     std::string raw;
     m_position += 3;
     while (m_position < m_source.size()) {

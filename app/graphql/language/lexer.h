@@ -13,8 +13,8 @@ struct Token {
     enum class Kind { End, Punctuator, Name, Int, Float, String, BlockString };
 
     Kind kind = Kind::End;
-    std::string text {}; ///< of a string: decoded
-    Location at {};
+    std::string text{}; ///< of a string: decoded
+    Location at{};
 };
 
 /// The tokens of section 2.1, one after the other. After an error the lexer stays where it is.
@@ -39,7 +39,7 @@ private:
     std::string_view m_source;
     std::size_t m_position = 0;
     std::size_t m_counted = 0; ///< up to here line and column are known
-    Location m_location {1, 1};
+    Location m_location{1, 1};
 };
 
 /// The value of a block string's raw text (2.9.4): common indent and blank outer lines taken off.

@@ -44,7 +44,8 @@ std::string quoted(const std::string& text)
     return out + '"';
 }
 
-/// Only where the text comes back the same: block strings lose indents and blank outer lines and know no control characters.
+/// Only where the text comes back the same: block strings lose indents and blank outer lines and know no control
+/// characters.
 std::string block(const std::string& text)
 {
     std::string raw = "\n" + text + "\n";
@@ -79,8 +80,8 @@ std::string printArguments(const std::vector<Argument>& arguments)
 /// The short form only for a document's sole operation: after `type X` a brace would be read as X's body.
 std::string printOperation(const OperationDefinition& operation, bool alone)
 {
-    const bool isShort = alone && operation.kind == OperationKind::Query && operation.name.empty() && operation.variables.empty()
-        && operation.directives.empty();
+    const bool isShort = alone && operation.kind == OperationKind::Query && operation.name.empty()
+        && operation.variables.empty() && operation.directives.empty();
     std::string out;
     if (!isShort) {
         out = operationWord(operation.kind);
@@ -103,7 +104,8 @@ std::string printString(const std::string& text, bool asBlock)
 {
     std::string raw = "\n" + text + "\n";
     const bool plain = text.find_first_of("\r") == std::string::npos
-        && std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
+        && std::none_of(text.begin(), text.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
     return asBlock && plain && blockStringValue(raw) == text ? block(text) : quoted(text);
 }
 
@@ -145,7 +147,8 @@ std::string printSelections(const SelectionSet& selections, int indent)
     for (const Selection& selection : selections) {
         out += margin + "  ";
         if (selection.isField())
-            out += (selection.alias.empty() ? "" : selection.alias + ": ") + selection.name + printArguments(selection.arguments);
+            out += (selection.alias.empty() ? "" : selection.alias + ": ") + selection.name
+                + printArguments(selection.arguments);
         else if (selection.kind == Selection::Kind::FragmentSpread)
             out += "..." + selection.name;
         else

@@ -8,7 +8,8 @@ TokenReader::TokenReader(std::string_view source, ParseLimits limits)
     , m_limits(limits)
 {
     if (source.size() > limits.bytes)
-        note({ErrorCode::LimitExceeded, QStringLiteral("the document has more than %1 bytes").arg(limits.bytes), QStringLiteral("1:1")});
+        note({ErrorCode::LimitExceeded, QStringLiteral("the document has more than %1 bytes").arg(limits.bytes),
+            QStringLiteral("1:1")});
     else
         take();
 }
@@ -17,13 +18,13 @@ void TokenReader::note(Error error)
 {
     if (!m_error)
         m_error = std::move(error);
-    m_token = Token {Token::Kind::End, {}, m_token.at};
+    m_token = Token{Token::Kind::End, {}, m_token.at};
 }
 
 Token TokenReader::take()
 {
     Token taken = std::move(m_token);
-    m_token = Token {Token::Kind::End, {}, taken.at};
+    m_token = Token{Token::Kind::End, {}, taken.at};
     if (m_error)
         return taken;
     auto next = m_lexer.next();
@@ -33,7 +34,8 @@ Token TokenReader::take()
     }
     m_token = std::move(*next);
     if (!atEnd() && ++m_tokens > m_limits.tokens)
-        note({ErrorCode::LimitExceeded, QStringLiteral("the document has more than %1 tokens").arg(m_limits.tokens), locationText(m_token.at)});
+        note({ErrorCode::LimitExceeded, QStringLiteral("the document has more than %1 tokens").arg(m_limits.tokens),
+            locationText(m_token.at)});
     return taken;
 }
 
@@ -56,7 +58,8 @@ bool TokenReader::skipKeyword(std::string_view word)
 void TokenReader::expect(std::string_view punctuator)
 {
     if (!skip(punctuator))
-        unexpected(QStringLiteral("\"%1\"").arg(QLatin1String(punctuator.data(), static_cast<qsizetype>(punctuator.size()))));
+        unexpected(
+            QStringLiteral("\"%1\"").arg(QLatin1String(punctuator.data(), static_cast<qsizetype>(punctuator.size()))));
 }
 
 void TokenReader::expectKeyword(std::string_view word)
@@ -77,8 +80,11 @@ void TokenReader::unexpected(const QString& wanted)
 {
     if (m_error)
         return;
-    const QString found = atEnd() ? QStringLiteral("the end") : QLatin1Char('"') + QString::fromStdString(m_token.text.substr(0, 40)) + QLatin1Char('"');
-    note({ErrorCode::ParseError, QStringLiteral("Syntax error: expected %1, found %2").arg(wanted, found), locationText(m_token.at)});
+    const QString found = atEnd()
+        ? QStringLiteral("the end")
+        : QLatin1Char('"') + QString::fromStdString(m_token.text.substr(0, 40)) + QLatin1Char('"');
+    note({ErrorCode::ParseError, QStringLiteral("Syntax error: expected %1, found %2").arg(wanted, found),
+        locationText(m_token.at)});
 }
 
 bool TokenReader::enter()
@@ -86,7 +92,9 @@ bool TokenReader::enter()
     if (++m_depth <= m_limits.depth)
         return true;
     if (!m_error)
-        note({ErrorCode::LimitExceeded, QStringLiteral("the document is nested deeper than %1 levels").arg(m_limits.depth), locationText(m_token.at)});
+        note({ErrorCode::LimitExceeded,
+            QStringLiteral("the document is nested deeper than %1 levels").arg(m_limits.depth),
+            locationText(m_token.at)});
     return false;
 }
 

@@ -8,15 +8,18 @@
 
 namespace Tenantry::GraphQL {
 
-/// One token of look-ahead with the limits. The first error stays; from then on every token reads as the end, so that the
-/// grammar's functions need not ask after each step.
+/// One token of look-ahead with the limits. The first error stays; from then on every token reads as the end, so that
+/// the grammar's functions need not ask after each step.
 class TokenReader {
 public:
     TokenReader(std::string_view source, ParseLimits limits);
 
     const Token& peek() const { return m_token; }
     bool atEnd() const { return m_token.kind == Token::Kind::End; }
-    bool isPunctuator(std::string_view text) const { return m_token.kind == Token::Kind::Punctuator && m_token.text == text; }
+    bool isPunctuator(std::string_view text) const
+    {
+        return m_token.kind == Token::Kind::Punctuator && m_token.text == text;
+    }
     bool isKeyword(std::string_view word) const { return m_token.kind == Token::Kind::Name && m_token.text == word; }
     bool isString() const { return m_token.kind == Token::Kind::String || m_token.kind == Token::Kind::BlockString; }
 

@@ -25,10 +25,7 @@ Definition Grammar::typeSystemDefinition()
     return finish(std::move(definition));
 }
 
-std::string Grammar::description()
-{
-    return m_in.isString() ? m_in.take().text : std::string();
-}
+std::string Grammar::description() { return m_in.isString() ? m_in.take().text : std::string(); }
 
 SchemaDefinition Grammar::schema()
 {
@@ -54,8 +51,9 @@ SchemaDefinition Grammar::schema()
 TypeDefinition Grammar::type()
 {
     TypeDefinition type;
-    static constexpr std::pair<std::string_view, TypeKind> kWords[] = {{"scalar", TypeKind::Scalar}, {"type", TypeKind::Object},
-        {"interface", TypeKind::Interface}, {"union", TypeKind::Union}, {"enum", TypeKind::Enum}, {"input", TypeKind::InputObject}};
+    static constexpr std::pair<std::string_view, TypeKind> kWords[] = {{"scalar", TypeKind::Scalar},
+        {"type", TypeKind::Object}, {"interface", TypeKind::Interface}, {"union", TypeKind::Union},
+        {"enum", TypeKind::Enum}, {"input", TypeKind::InputObject}};
     bool known = false;
     for (const auto& [word, kind] : kWords) {
         if (!known && m_in.skipKeyword(word)) {

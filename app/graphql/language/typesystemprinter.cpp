@@ -63,7 +63,8 @@ const char* wordOf(TypeKind kind)
 
 std::string printType(const TypeDefinition& type)
 {
-    std::string out = printDescription(type.description, {}) + (type.extension ? "extend " : "") + wordOf(type.kind) + type.name;
+    std::string out =
+        printDescription(type.description, {}) + (type.extension ? "extend " : "") + wordOf(type.kind) + type.name;
     if (!type.interfaces.empty())
         out += " implements " + printNames(type.interfaces, " & ");
     out += printDirectives(type.directives);
@@ -71,26 +72,29 @@ std::string printType(const TypeDefinition& type)
         out += " = " + printNames(type.members, " | ");
     std::string body;
     for (const FieldDefinition& field : type.fields) {
-        body += printDescription(field.description, "  ") + "  " + field.name + printArgumentDefinitions(field.arguments) + ": "
-            + field.type.toString() + printDirectives(field.directives) + "\n";
+        body += printDescription(field.description, "  ") + "  " + field.name
+            + printArgumentDefinitions(field.arguments) + ": " + field.type.toString()
+            + printDirectives(field.directives) + "\n";
     }
     for (const InputValueDefinition& input : type.inputFields)
         body += printDescription(input.description, "  ") + "  " + printInput(input) + "\n";
     for (const EnumValueDefinition& value : type.values)
-        body += printDescription(value.description, "  ") + "  " + value.name + printDirectives(value.directives) + "\n";
+        body +=
+            printDescription(value.description, "  ") + "  " + value.name + printDirectives(value.directives) + "\n";
     return body.empty() ? out : out + " {\n" + body + "}";
 }
 
 std::string printDirective(const DirectiveDefinition& directive)
 {
-    return printDescription(directive.description, {}) + "directive @" + directive.name + printArgumentDefinitions(directive.arguments)
-        + (directive.repeatable ? " repeatable on " : " on ") + printNames(directive.locations, " | ");
+    return printDescription(directive.description, {}) + "directive @" + directive.name
+        + printArgumentDefinitions(directive.arguments) + (directive.repeatable ? " repeatable on " : " on ")
+        + printNames(directive.locations, " | ");
 }
 
 std::string printSchema(const SchemaDefinition& schema)
 {
-    std::string out
-        = printDescription(schema.description, {}) + (schema.extension ? "extend schema" : "schema") + printDirectives(schema.directives);
+    std::string out = printDescription(schema.description, {}) + (schema.extension ? "extend schema" : "schema")
+        + printDirectives(schema.directives);
     if (schema.roots.empty())
         return out;
     out += " {\n";

@@ -29,7 +29,12 @@ bool isValidUtf8(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t more = lead < 0x80 ? 0 : lead < 0xC2 ? 9 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : 9;
+        const std::size_t more = lead < 0x80 ? 0
+            : lead < 0xC2                    ? 9
+            : lead < 0xE0                    ? 1
+            : lead < 0xF0                    ? 2
+            : lead < 0xF5                    ? 3
+                                             : 9;
         if (more == 9 || i + more >= text.size())
             return false;
         std::uint32_t value = more == 0 ? lead : lead & (0x3Fu >> more);
@@ -39,7 +44,8 @@ bool isValidUtf8(std::string_view text)
                 return false;
             value = (value << 6) | (byte & 0x3Fu);
         }
-        if ((more == 2 && (value < 0x800 || (value >= 0xD800 && value <= 0xDFFF))) || (more == 3 && (value < 0x10000 || value > 0x10FFFF)))
+        if ((more == 2 && (value < 0x800 || (value >= 0xD800 && value <= 0xDFFF)))
+            || (more == 3 && (value < 0x10000 || value > 0x10FFFF)))
             return false;
         i += more + 1;
     }

@@ -84,7 +84,8 @@ Result<std::optional<Json>> coerceObjectLiteral(
     return std::optional<Json>(std::move(out));
 }
 
-Result<std::optional<Json>> coerceListLiteral(const Schema& schema, const TypeRef& type, const Value& literal, const Json& variables)
+Result<std::optional<Json>> coerceListLiteral(
+    const Schema& schema, const TypeRef& type, const Value& literal, const Json& variables)
 {
     Json out = Json::array();
     if (literal.kind != Value::Kind::List) {
@@ -140,14 +141,16 @@ Result<Json> coerceValue(const Schema& schema, const TypeRef& type, const Json& 
     return value;
 }
 
-Result<std::optional<Json>> coerceLiteral(const Schema& schema, const TypeRef& type, const Value& literal, const Json& variables)
+Result<std::optional<Json>> coerceLiteral(
+    const Schema& schema, const TypeRef& type, const Value& literal, const Json& variables)
 {
     if (literal.kind == Value::Kind::Variable) {
         const auto at = variables.find(literal.text);
         if (at == variables.end())
             return std::optional<Json>();
         if (at->is_null() && type.nonNull)
-            return refuse("$" + literal.text + " is null where " + type.toString() + " is required", locationText(literal.at));
+            return refuse(
+                "$" + literal.text + " is null where " + type.toString() + " is required", locationText(literal.at));
         return std::optional<Json>(*at);
     }
     if (literal.kind == Value::Kind::Null) {
@@ -187,14 +190,16 @@ Result<Json> coerceVariables(const Schema& schema, const OperationDefinition& op
                 return fail(value.error());
             out[variable.name] = value->value_or(Json());
         } else if (!isGiven && variable.type.nonNull) {
-            return refuse("Variable \"$" + variable.name + "\" of required type " + variable.type.toString() + " was not provided.",
+            return refuse("Variable \"$" + variable.name + "\" of required type " + variable.type.toString()
+                    + " was not provided.",
                 locationText(variable.at));
         } else if (isGiven) {
             auto value = coerceValue(schema, variable.type, *at);
             if (!value) {
-                const std::string where = value.error().path.isEmpty() ? "" : " at " + variable.name + value.error().path.toStdString();
-                return refuse("Variable \"$" + variable.name + "\" got an invalid value" + where + ": " + value.error().detail.toStdString()
-                        + ".",
+                const std::string where =
+                    value.error().path.isEmpty() ? "" : " at " + variable.name + value.error().path.toStdString();
+                return refuse("Variable \"$" + variable.name + "\" got an invalid value" + where + ": "
+                        + value.error().detail.toStdString() + ".",
                     locationText(variable.at));
             }
             out[variable.name] = std::move(*value);
@@ -212,7 +217,8 @@ Result<Json> coerceArguments(const Schema& schema, const std::vector<InputValueD
         if (const Argument* argument = findArgument(arguments, input.name)) {
             auto coerced = coerceLiteral(schema, input.type, argument->value, variables);
             if (!coerced)
-                return refuse("Argument \"" + input.name + "\": " + coerced.error().detail.toStdString() + ".", coerced.error().path);
+                return refuse("Argument \"" + input.name + "\": " + coerced.error().detail.toStdString() + ".",
+                    coerced.error().path);
             value = std::move(*coerced);
         }
         if (value) {

@@ -19,7 +19,8 @@ tl::unexpected<Error> unfit(std::string_view scalar, const Json& value)
 {
     const QByteArray text = dumpJson(value).left(60);
     return fail(ErrorCode::ValidationError,
-        QString::fromUtf8(scalar.data(), static_cast<qsizetype>(scalar.size())) + QLatin1String(" cannot be ") + QString::fromUtf8(text));
+        QString::fromUtf8(scalar.data(), static_cast<qsizetype>(scalar.size())) + QLatin1String(" cannot be ")
+            + QString::fromUtf8(text));
 }
 
 Result<Json> coerceInt(const Json& value)
@@ -101,9 +102,9 @@ Result<Json> plainJson(const Value& literal, const Json& variables)
 
 ScalarKind scalarKind(std::string_view name)
 {
-    static constexpr std::pair<std::string_view, ScalarKind> kNames[] = {{"Int", ScalarKind::Int}, {"Float", ScalarKind::Float},
-        {"String", ScalarKind::String}, {"Boolean", ScalarKind::Boolean}, {"ID", ScalarKind::Id}, {"DateTime", ScalarKind::DateTime},
-        {"Cursor", ScalarKind::Cursor}};
+    static constexpr std::pair<std::string_view, ScalarKind> kNames[] = {{"Int", ScalarKind::Int},
+        {"Float", ScalarKind::Float}, {"String", ScalarKind::String}, {"Boolean", ScalarKind::Boolean},
+        {"ID", ScalarKind::Id}, {"DateTime", ScalarKind::DateTime}, {"Cursor", ScalarKind::Cursor}};
     for (const auto& [text, kind] : kNames) {
         if (text == name)
             return kind;

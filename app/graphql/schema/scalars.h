@@ -20,8 +20,8 @@ Result<Json> coerceScalarInput(std::string_view scalar, const Json& value);
 /// The same for a literal. `variables` fill the ones inside an Other scalar's object or list.
 Result<Json> coerceScalarLiteral(std::string_view scalar, const Value& literal, const Json& variables);
 
-/// Append a leaf to an answer. DateTime takes epoch milliseconds or text and writes RFC 3339; ID takes text or an integer.
-/// Fails, and appends nothing, for a value the scalar cannot hold.
+/// Append a leaf to an answer. DateTime takes epoch milliseconds or text and writes RFC 3339; ID takes text or an
+/// integer. Fails, and appends nothing, for a value the scalar cannot hold.
 Result<void> writeScalar(ScalarKind kind, bool value, std::string& out);
 Result<void> writeScalar(ScalarKind kind, std::int64_t value, std::string& out);
 Result<void> writeScalar(ScalarKind kind, double value, std::string& out);

@@ -13,8 +13,8 @@ const TypeDefinition* Schema::type(const std::string& name) const
 
 const DirectiveDefinition* Schema::directive(const std::string& name) const
 {
-    const auto at
-        = std::find_if(m_directives.begin(), m_directives.end(), [&](const DirectiveDefinition& one) { return one.name == name; });
+    const auto at = std::find_if(
+        m_directives.begin(), m_directives.end(), [&](const DirectiveDefinition& one) { return one.name == name; });
     return at == m_directives.end() ? nullptr : &*at;
 }
 

@@ -21,7 +21,7 @@ template <class T> void append(std::vector<T>& to, const std::vector<T>& from)
 void SchemaBuilder::wrong(const std::string& what, Location at)
 {
     if (!m_error)
-        m_error = Error {ErrorCode::ValidationError, QString::fromStdString(what), locationText(at)};
+        m_error = Error{ErrorCode::ValidationError, QString::fromStdString(what), locationText(at)};
 }
 
 Result<SchemaPtr> SchemaBuilder::build(std::string_view sdl)
@@ -79,7 +79,8 @@ void SchemaBuilder::addType(const TypeDefinition& type, bool builtin)
     static constexpr std::string_view kScalars[] = {"Int", "Float", "String", "Boolean", "ID"};
     if (fresh)
         m_order.push_back(type.name);
-    else if (type.kind != TypeKind::Scalar || std::find(std::begin(kScalars), std::end(kScalars), type.name) == std::end(kScalars))
+    else if (type.kind != TypeKind::Scalar
+        || std::find(std::begin(kScalars), std::end(kScalars), type.name) == std::end(kScalars))
         wrong("The type " + type.name + " is defined twice.", type.at);
 }
 
@@ -141,15 +142,14 @@ void SchemaBuilder::link()
                 schema.m_possible[type].push_back(one);
         }
     }
-    auto named = [](std::string name, bool nonNull) { return TypeRef {.name = std::move(name), .nonNull = nonNull}; };
+    auto named = [](std::string name, bool nonNull) { return TypeRef{.name = std::move(name), .nonNull = nonNull}; };
     schema.m_typename = {.name = "__typename", .type = named("String", true)};
     schema.m_schemaField = {.name = "__schema", .type = named("__Schema", true)};
-    schema.m_typeField = {.name = "__type", .arguments = {{.name = "name", .type = named("String", true)}}, .type = named("__Type", false)};
+    schema.m_typeField = {.name = "__type",
+        .arguments = {{.name = "name", .type = named("String", true)}},
+        .type = named("__Type", false)};
 }
 
-Result<SchemaPtr> buildSchema(std::string_view sdl)
-{
-    return SchemaBuilder().build(sdl);
-}
+Result<SchemaPtr> buildSchema(std::string_view sdl) { return SchemaBuilder().build(sdl); }
 
 } // namespace Tenantry::GraphQL

@@ -79,11 +79,13 @@ void SchemaBuilder::checkInputs(const std::vector<InputValueDefinition>& inputs,
             wrong(where + " has " + input.name + " twice.", input.at);
         const TypeDefinition* type = m_schema->type(input.type.namedType());
         if (!type || !type->isInput()) {
-            wrong("The type " + input.type.toString() + " of " + where + "." + input.name + " is no input type.", input.at);
+            wrong("The type " + input.type.toString() + " of " + where + "." + input.name + " is no input type.",
+                input.at);
         } else if (input.hasDefault && !m_error) {
             const auto value = coerceLiteral(*m_schema, input.type, input.defaultValue, Json::object());
             if (!value)
-                wrong("The default of " + where + "." + input.name + ": " + value.error().detail.toStdString(), input.at);
+                wrong(
+                    "The default of " + where + "." + input.name + ": " + value.error().detail.toStdString(), input.at);
         }
     }
 }
