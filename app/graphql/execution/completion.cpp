@@ -28,8 +28,7 @@ bool isNullValue(const ResolvedValue& value)
 Error wrongValue(const PlannedField& field, const char* what)
 {
     return {ErrorCode::ExecutionError,
-        QString::fromStdString("The resolver of \"" + field.fieldName() + "\" gave " + what + " for "
-            + field.field->type.toString() + "."),
+        QString::fromStdString(std::string("The resolver gave ") + what + " for " + field.field->type.toString() + "."),
         {}};
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 tl::unexpected<Error> unfit(const char* what)
 {
-    return fail(ErrorCode::ExecutionError, QLatin1String("the field's type cannot hold ") + QLatin1String(what));
+    return fail(ErrorCode::ExecutionError, QLatin1String("the type cannot hold ") + QLatin1String(what));
 }
 
 template <class T> void append(T number, std::string& out)
