@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/decode/anchor.h"
+#include "client/decode/auditrow.h"
+#include "client/decode/metrics.h"
+#include "client/decode/organization.h"
+#include "client/decode/overview.h"
+#include "client/decode/page.h"
+#include "client/decode/person.h"
+#include "client/decode/tenantrow.h"
+#include "client/decode/timebucket.h"
+#include "domain/breach.h"
+#include "domain/event.h"
+#include "domain/membership.h"
+#include "isolation/verifiedanswer.h"
+
+/// From a verified answer to what a console shows. Each reads the root field of the query of the same name in
+/// client/queries.h. Fails with the service's own first error where the field is null because of one, and with
+/// ParseError where the answer is not what was asked for; a record that was withheld is an absent optional, no failure.
+namespace Tenantry::Decode {
+
+Result<Page<TenantRow>> tenants(const VerifiedAnswer& answer);
+Result<std::optional<TenantRow>> tenant(const VerifiedAnswer& answer, const char* field = "tenant");
+Result<Page<Membership>> memberships(const VerifiedAnswer& answer);
+Result<Page<Event>> eventPage(const VerifiedAnswer& answer); ///< of both planes
+Result<QList<Anchor>> eventAnchors(const VerifiedAnswer& answer);
+Result<Page<AuditRow>> auditPage(const VerifiedAnswer& answer);
+Result<QList<Anchor>> auditAnchors(const VerifiedAnswer& answer);
+Result<std::optional<Metrics>> metrics(const VerifiedAnswer& answer);
+Result<QList<std::optional<TimeBucket>>> eventsOverTime(const VerifiedAnswer& answer); ///< of both planes
+Result<Overview> overview(const VerifiedAnswer& answer);
+Result<std::optional<Organization>> organization(const VerifiedAnswer& answer);
+Result<QList<std::optional<Breach>>> breaches(const VerifiedAnswer& answer);
+/// `field`: `reportBreach`, `acknowledgeBreach`, `closeBreach`.
+Result<std::optional<Breach>> breach(const VerifiedAnswer& answer, const char* field);
+Result<Person> me(const VerifiedAnswer& answer);
+Result<QList<Person>> people(const VerifiedAnswer& answer);
+
+/// The answer's first error, if there is one and the field has no value.
+std::optional<Error> errorOf(const VerifiedAnswer& answer, const char* field);
+
+} // namespace Tenantry::Decode

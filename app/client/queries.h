@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The documents of the console, one operation each. Variables are named as the fields' arguments are. All are checked
+/// against the schemas by a test.
+namespace Tenantry::Queries {
+
+namespace Inference {
+extern const char* const kOrganization; ///< $first, $after: of the users
+extern const char* const kEventPage; ///< $filter $first $after $last $before
+extern const char* const kEventAnchors; ///< $filter $every
+extern const char* const kEvent; ///< $id; the field is `event`
+extern const char* const kMetrics; ///< $range
+extern const char* const kEventsOverTime; ///< $filter $range $bucket
+} // namespace Inference
+
+namespace Platform {
+extern const char* const kMe;
+extern const char* const kPeople;
+extern const char* const kOverview;
+extern const char* const kTenants; ///< $filter $order $descending $first $offset
+extern const char* const kTenant; ///< $id
+extern const char* const kMemberships; ///< $filter $first $offset
+extern const char* const kEventPage; ///< $filter $first $after $last $before
+extern const char* const kEventAnchors; ///< $filter $every
+extern const char* const kEventsOverTime; ///< $range $top
+extern const char* const kAuditPage; ///< $filter $first $after $last $before
+extern const char* const kAuditAnchors; ///< $filter $every
+extern const char* const kBreaches; ///< $state $first
+extern const char* const kPutTenant; ///< $tenant
+extern const char* const kPutMembers; ///< $tenantId $members
+extern const char* const kSetTenantStatus; ///< $tenantId $status $reason
+extern const char* const kReportBreach; ///< $breach
+extern const char* const kAcknowledgeBreach; ///< $id $expectedVersion
+extern const char* const kCloseBreach; ///< $id $cause $expectedVersion
+} // namespace Platform
+
+} // namespace Tenantry::Queries
