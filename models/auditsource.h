@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/result.h"
+#include "models/auditquery.h"
+#include "models/auditrow.h"
+#include "models/pagerequest.h"
+#include "models/rowanchor.h"
+#include "models/rowpage.h"
+
+#include <QFuture>
+
+namespace Tenantry {
+
+/// Where audit entries come from, newest first.
+class AuditSource {
+public:
+    virtual ~AuditSource() = default;
+    virtual QFuture<Result<RowPage<AuditRow>>> page(
+        const AuditQuery& query, const PageRequest& request, const CancelToken& cancel) = 0;
+    virtual QFuture<Result<QList<RowAnchor>>> anchors(
+        const AuditQuery& query, int every, const CancelToken& cancel) = 0;
+};
+
+} // namespace Tenantry

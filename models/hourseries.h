@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/timestamp.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace Tenantry {
+
+/// What an hour held of one kind (an event type, a tenant).
+struct HourBucket {
+    QByteArray key;
+    Timestamp start;
+    double count = 0;
+
+    bool operator==(const HourBucket&) const = default;
+};
+
+/// Counts of one kind, hour by hour, oldest first.
+struct HourLine {
+    QByteArray key; ///< empty: all the others together
+    QList<double> counts;
+    double sum = 0;
+
+    bool operator==(const HourLine&) const = default;
+};
+
+/// What a stacked chart shows: lines of the same length, the largest first, the others last.
+struct HourSeries {
+    Timestamp start; ///< of the first hour
+    QList<HourLine> lines;
+
+    int hours() const { return lines.isEmpty() ? 0 : static_cast<int>(lines.first().counts.size()); }
+    bool operator==(const HourSeries&) const = default;
+};
+
+/// The `hours` hours up to and with the one that holds `end`: the `top` largest kinds each, the rest summed as others
+/// (left out where there are none). Buckets outside do not count; equal sums are ordered by key.
+HourSeries hourSeries(const QList<HourBucket>& buckets, Timestamp end, int hours, int top);
+
+} // namespace Tenantry

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "models/rowslot.h"
+
+#include <QList>
+
+namespace Tenantry {
+
+/// A stretch of a list, as a source answers it.
+template <class Row> struct RowPage {
+    QList<RowSlot<Row>> rows;
+    qint64 total = 0; ///< rows of the whole list
+    Cursor end; ///< of the last row; empty where the list has no cursors
+
+    bool operator==(const RowPage&) const = default;
+};
+
+} // namespace Tenantry

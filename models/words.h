@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/auditentry.h"
+#include "domain/breach.h"
+#include "domain/role.h"
+#include "domain/tenant.h"
+#include "models/roles.h"
+
+#include <QString>
+
+namespace Tenantry {
+
+/// The words of the closed sets, in the language of the moment, and what each means as a status.
+namespace Words {
+
+QString of(TenantStatus status);
+QString of(Role role);
+QString of(Outcome outcome);
+QString of(Severity severity);
+QString of(BreachState state);
+QString of(BreachKind kind);
+StatusKind kindOf(TenantStatus status);
+StatusKind kindOf(Outcome outcome);
+StatusKind kindOf(Severity severity);
+StatusKind kindOf(BreachState state);
+/// What stands where a record says nothing.
+QString absent();
+
+} // namespace Words
+
+} // namespace Tenantry
