@@ -114,4 +114,25 @@ void paintHatch(QPainter& painter, const QRect& rect, const QColor& color)
     painter.restore();
 }
 
+void paintSpark(QPainter& painter, const QRectF& rect, const QList<double>& values, const QColor& color)
+{
+    if (values.size() < 2)
+        return;
+    const auto [low, high] = std::minmax_element(values.begin(), values.end());
+    const double range = *high > *low ? *high - *low : 1.0;
+    const double step = rect.width() / static_cast<double>(values.size() - 1);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    QPolygonF line;
+    line.reserve(values.size());
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const double x = step * static_cast<double>(i);
+        line.append({mirrored ? rect.right() - x : rect.left() + x,
+            rect.bottom() - (values[i] - *low) / range * rect.height()});
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+}
+
 } // namespace Tenantry::Shapes

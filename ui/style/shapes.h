@@ -4,6 +4,7 @@
 #include "models/roles.h"
 #include "ui/style/colorrole.h"
 
+#include <QList>
 #include <QRectF>
 
 class QColor;
@@ -24,6 +25,9 @@ void paintDot(QPainter& painter, const QPointF& centre, const QColor& color, dou
 void paintWave(QPainter& painter, double left, double right, double y, const QColor& color);
 /// 1 px lines at 45 degrees: a stretch that is missing.
 void paintHatch(QPainter& painter, const QRect& rect, const QColor& color);
+
+/// A small series, oldest at the leading side, as a 1.5 px line; nothing with fewer than two values.
+void paintSpark(QPainter& painter, const QRectF& rect, const QList<double>& values, const QColor& color);
 
 } // namespace Shapes
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/delegates/celldelegate.h"
+
+namespace Tenantry {
+
+/// A state: the shape of Roles::StatusKind and the display text. Only the shape has colour.
+class StatusDelegate final : public CellDelegate {
+    Q_OBJECT
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+        const QRect& rect) const override;
+    int contentWidth(const QModelIndex& index) const override;
+};
+
+} // namespace Tenantry
