@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/common/choosetable.h"
+
+#include "models/pagedtablemodel.h"
+#include "ui/delegates/iddelegate.h"
+#include "ui/delegates/numberdelegate.h"
+#include "ui/delegates/sparkdelegate.h"
+#include "ui/delegates/statusdelegate.h"
+#include "ui/delegates/tenantdelegate.h"
+#include "ui/delegates/timedelegate.h"
+
+#include <QHeaderView>
+#include <QTimer>
+
+namespace Tenantry {
+
+ChooseTable::ChooseTable(
+    const PageContext& context, const QString& objectName, const QString& accessibleName, QWidget* parent)
+    : TableView(context.theme, objectName, accessibleName, parent)
+    , m_context(context)
+{
+    connect(this, &TableView::linkActivated, this, [this](const QModelIndex& row) {
+        if (m_paged)
+            m_paged->retry(row.row());
+    });
+}
+
+QAbstractItemDelegate* ChooseTable::delegateFor(int column)
+{
+    switch (m_paged->columnKind(column)) {
+    case ColumnKind::Tenant:
+        return new TenantDelegate(m_context.theme, this);
+    case ColumnKind::Status:
+        return new StatusDelegate(m_context.theme, this);
+    case ColumnKind::Number:
+    case ColumnKind::Duration:
+        return new NumberDelegate(m_context.theme, m_context.formats, this);
+    case ColumnKind::Time:
+        return new TimeDelegate(m_context.theme, m_context.formats,
+            m_dated ? TimeDelegate::Style::DateTime : TimeDelegate::Style::TimeOfDay, this);
+    case ColumnKind::Id:
+        return new IdDelegate(m_context.theme, 9, this);
+    case ColumnKind::Series:
+        return new SparkDelegate(m_context.theme, this);
+    case ColumnKind::Text:
+        break;
+    }
+    return new CellDelegate(m_context.theme, this);
+}
+
+void ChooseTable::setPagedModel(PagedTableModel* model, const QList<int>& widths)
+{
+    m_paged = model;
+    setModel(model);
+    for (int column = 0; column < model->columnCount(); ++column) {
+        setItemDelegateForColumn(column, delegateFor(column));
+        if (column < widths.size())
+            setColumnWidth(column, widths[column]);
+    }
+    horizontalHeader()->setStretchLastSection(true);
+    const auto report = [this] { QTimer::singleShot(0, this, &ChooseTable::reportVisible); };
+    connect(model, &QAbstractItemModel::modelReset, this, report);
+    connect(model, &QAbstractItemModel::rowsInserted, this, report);
+    connect(model, &PagedTableModel::loadChanged, this, report);
+    report();
+}
+
+void ChooseTable::scrollContentsBy(int dx, int dy)
+{
+    TableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        reportVisible();
+}
+
+void ChooseTable::resizeEvent(QResizeEvent* event)
+{
+    TableView::resizeEvent(event);
+    reportVisible();
+}
+
+void ChooseTable::reportVisible()
+{
+    if (!m_paged || m_paged->rowCount() == 0)
+        return;
+    const int first = std::max(0, rowAt(0));
+    const int last = rowAt(viewport()->height() - 1);
+    m_paged->setVisibleRange(first, last < 0 ? m_paged->rowCount() - 1 : last);
+}
+
+} // namespace Tenantry

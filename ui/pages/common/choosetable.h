@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/pagecontext.h"
+#include "ui/widgets/tableview.h"
+
+namespace Tenantry {
+
+class PagedTableModel;
+
+/// The one table over a paged model: picks each column's delegate from what the column holds, tells the model which
+/// rows are seen, and follows a failed row's link by asking again.
+class ChooseTable final : public TableView {
+    Q_OBJECT
+
+public:
+    ChooseTable(const PageContext& context, const QString& objectName, const QString& accessibleName,
+        QWidget* parent = nullptr);
+
+    /// The model is not owned. Widths in px, one a column; the last visible column takes what is left.
+    void setPagedModel(PagedTableModel* model, const QList<int>& widths);
+    /// How times are written: of day, or with their date.
+    void setDatedTimes(bool dated) { m_dated = dated; }
+
+protected:
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QAbstractItemDelegate* delegateFor(int column);
+    void reportVisible();
+
+    const PageContext& m_context;
+    PagedTableModel* m_paged = nullptr;
+    bool m_dated = false;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/common/sentences.h"
+
+#include <QCoreApplication>
+
+namespace Tenantry {
+
+QString sentenceFor(const Error& error)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Sentences", text); };
+    switch (error.code) {
+    case ErrorCode::Forbidden:
+    case ErrorCode::Unauthorized:
+        return tr("You may not see this. The refusal is recorded.");
+    case ErrorCode::EchoMismatch:
+    case ErrorCode::IsolationBreach:
+        return tr("The answer did not belong here and was withheld as a whole. A case was opened.");
+    case ErrorCode::StorageBusy:
+    case ErrorCode::StorageLocked:
+        return tr("Another program is using the workspace. Nothing was changed; try again.");
+    case ErrorCode::StorageFull:
+        return tr("The disk is full. What was acknowledged is kept; free some space and try again.");
+    case ErrorCode::StorageCorrupt:
+        return tr("The workspace is damaged. Nothing was changed; run tenantryd doctor to see where.");
+    case ErrorCode::Conflict:
+        return tr("Somebody else changed this first. Nothing of yours was saved; load it again.");
+    default:
+        return tr("This did not load. Nothing was changed; try again.");
+    }
+}
+
+} // namespace Tenantry

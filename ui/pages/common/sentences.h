@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QString>
+
+namespace Tenantry {
+
+/// Errors as words for people: what happened, what was kept, what to do. The technical detail stays in the error.
+QString sentenceFor(const Error& error);
+
+} // namespace Tenantry

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/members/memberspage.h"
+
+#include "models/membershipsmodel.h"
+#include "models/platformmembershipsource.h"
+#include "ui/pages/common/choosetable.h"
+#include "ui/pages/common/filterbar.h"
+#include "ui/pages/common/pageheader.h"
+#include "ui/pages/common/sentences.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/card.h"
+
+#include <QVBoxLayout>
+
+namespace Tenantry {
+
+MembersPage::MembersPage(const PageContext& context, const TenantId& tenant, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new MembershipsModel(std::make_unique<PlatformMembershipSource>(context.platform, tenant), this))
+{
+    setObjectName(QStringLiteral("membersPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(pageMargins());
+    column->setSpacing(12);
+    m_filter = new FilterBar(context.theme,
+        FilterGrammar(
+            {{QStringLiteral("role"), {QStringLiteral("admin"), QStringLiteral("member"), QStringLiteral("viewer")}}}),
+        QStringLiteral("membersFilter"), tr("Filter the members"), tr("A name or an e-mail, or role = admin"), this);
+    column->addWidget(m_filter);
+    auto* card = new Card(context.theme, QStringLiteral("membersCard"), {}, this);
+    card->setFlush(true);
+    m_table = new ChooseTable(context, QStringLiteral("membersTable"), tr("Members"), this);
+    m_table->setDatedTimes(true);
+    m_table->setPagedModel(m_model, {260, 320, 140, 220});
+    card->body()->addWidget(m_table);
+    column->addWidget(card, 1);
+    connect(m_filter, &FilterBar::changed, this, &MembersPage::applyFilter);
+    connect(m_model, &PagedTableModel::loadChanged, this, &MembersPage::showState);
+    connect(m_model, &PagedTableModel::settled, this, &Page::settled);
+}
+
+void MembersPage::activate()
+{
+    if (!m_loaded)
+        m_model->reload();
+    m_loaded = true;
+}
+
+void MembersPage::refresh() { m_model->reload(); }
+
+bool MembersPage::isSettled() const { return m_model->isSettled(); }
+
+QWidget* MembersPage::filterWidget() const { return m_filter->editor(); }
+
+void MembersPage::applyFilter()
+{
+    MembershipQuery query;
+    query.text = m_filter->words();
+    const QStringList roles = m_filter->values(QStringLiteral("role"));
+    if (!roles.isEmpty())
+        query.role = roleFromName(roles.last().toLower().toUtf8());
+    m_model->setQuery(query);
+}
+
+void MembersPage::showState()
+{
+    if (m_model->loadState() == LoadState::Failed)
+        emit messageRequested(QStringLiteral("warning"), sentenceFor(m_model->error()), tr("Try again"), QString());
+    if (m_model->withheldCount() > 0)
+        emit messageRequested(QStringLiteral("danger"),
+            tr("%n record(s) withheld: not proven to belong here", nullptr, m_model->withheldCount()),
+            tr("Open Isolation"), QStringLiteral("isolation"));
+    m_filter->setNote(tr("%1 members").arg(m_context.formats.number(m_model->totalCount())));
+}
+
+} // namespace Tenantry
