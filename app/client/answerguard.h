@@ -10,7 +10,7 @@ namespace Tenantry {
 /// A request as it goes out, and what its answer will be held against.
 struct GuardedRequest {
     GraphQLRequest request; ///< stamped
-    GraphQL::DocumentPtr document; ///< the stamped document
+    GraphQL::AnswerShape shape; ///< of the stamped document; used by one thread at a time
 };
 
 /// One plane's stamping and verification. Any thread may call.

@@ -33,6 +33,7 @@ private:
     friend class BreachReporter;
 
     BreachLog() = default;
+    Result<void> load();
     Result<void> write(const Breach& breach);
 
     mutable std::mutex m_mutex;

@@ -13,7 +13,8 @@ class Postbox {
 public:
     void attach(QObject* target);
     void detach();
-    void post(std::function<void()> message);
+    /// False where nobody is there.
+    bool post(std::function<void()> message);
 
 private:
     std::mutex m_mutex;

@@ -22,8 +22,12 @@ public:
     EventInput ingestEvent(EventInput event) const;
     /// Tags each event's metadata and the batch's own.
     EventBatch ingestBatch(EventBatch batch) const;
+    /// As Pattern 1 tags: with tenantId alone; an organizationId that is there is overridden.
+    EventInput tagged(EventInput event) const;
 
 private:
+    Json tagged(Json metadata) const;
+
     TenantId m_tenant;
     std::optional<UserId> m_user;
     std::optional<SessionId> m_session;

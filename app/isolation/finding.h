@@ -12,10 +12,10 @@ enum class Verdict { Verified, Breach, Unverifiable };
 struct Finding {
     Verdict verdict = Verdict::Breach; ///< `Breach` or `Unverifiable`
     BreachKind kind = BreachKind::ForeignRecord; ///< says something only where the verdict is `Breach`
-    QByteArray path; ///< in the answer: `data.eventPage.nodes[3]`
-    TenantId owner; ///< whose it said it was; empty where it did not say
-    QByteArray digest; ///< hex HMAC-SHA-256, keyed by the installation, over what was withheld
-    QString excerpt; ///< at most 40 characters: the type and the keys that were asked for, no foreign values
+    QByteArray path{}; ///< in the answer: `data.eventPage.nodes[3]`
+    TenantId owner{}; ///< whose it said it was; empty where it did not say
+    QByteArray digest{}; ///< hex HMAC-SHA-256, keyed by the installation, over what was withheld
+    QString excerpt{}; ///< at most 40 characters: the type and the keys that were asked for, no foreign values
     bool withheld = true; ///< false only for an unverifiable record that the profile lets through, marked
 
     bool operator==(const Finding&) const = default;

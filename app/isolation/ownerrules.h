@@ -14,8 +14,8 @@ namespace Tenantry {
 /// Where a service that follows Tenantry's schema in part only says whose a record is. Empty for Tenantry's own
 /// services: their types declare it (`implements TenantOwned`, or `tenantId: ID!`).
 struct OwnerRules {
-    std::map<std::string, std::vector<std::string>> paths; ///< `Event -> metadata.tenantId`
-    std::set<std::string> structural; ///< types that only hold others together, where the service lacks @structural
+    std::map<std::string, std::vector<std::string>> paths{}; ///< `Event -> metadata.tenantId`
+    std::set<std::string> structural{}; ///< types that only hold others together, where the service lacks @structural
     bool allowUnverifiable = false; ///< show, marked and counted, records whose owner nobody can tell
 
     bool operator==(const OwnerRules&) const = default;

@@ -29,6 +29,8 @@ public:
     Result<StampedDocumentPtr> stamp(const QByteArray& query) const;
     /// The same, uncached, for a document that is parsed already.
     Result<StampedDocumentPtr> stamp(const GraphQL::Document& document) const;
+    /// A stamped document of which other things were changed, printed anew.
+    static StampedDocumentPtr reprint(GraphQL::Document stamped, int stamps);
 
 private:
     using Entry = std::pair<QByteArray, StampedDocumentPtr>;

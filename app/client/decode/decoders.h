@@ -24,6 +24,7 @@ Result<Page<TenantRow>> tenants(const VerifiedAnswer& answer);
 Result<std::optional<TenantRow>> tenant(const VerifiedAnswer& answer, const char* field = "tenant");
 Result<Page<Membership>> memberships(const VerifiedAnswer& answer);
 Result<Page<Event>> eventPage(const VerifiedAnswer& answer); ///< of both planes
+Result<std::optional<Event>> event(const VerifiedAnswer& answer);
 Result<QList<Anchor>> eventAnchors(const VerifiedAnswer& answer);
 Result<Page<AuditRow>> auditPage(const VerifiedAnswer& answer);
 Result<QList<Anchor>> auditAnchors(const VerifiedAnswer& answer);

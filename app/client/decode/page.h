@@ -11,11 +11,11 @@ namespace Tenantry {
 
 /// One page of a list in the service's order. A row that is absent was withheld.
 template <class Row> struct Page {
-    QList<std::optional<Row>> rows;
+    QList<std::optional<Row>> rows{};
     bool hasNext = false;
     bool hasPrevious = false;
-    Cursor start; ///< of the first row; empty where the page is
-    Cursor end;
+    Cursor start{}; ///< of the first row; empty where the page is
+    Cursor end{};
     int64_t totalCount = 0;
 
     bool operator==(const Page&) const = default;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graphql/execution/answershape.h"
+#include "isolation/expectedowner.h"
+#include "isolation/ownerreader.h"
+#include "isolation/verifiedanswer.h"
+
+namespace Tenantry {
+
+/// One walk over one answer's data beside the plan of its document: judges each record, and copies what may be seen.
+class AnswerWalk {
+public:
+    AnswerWalk(
+        const OwnerMap& owners, const QByteArray& evidenceKey, const ExpectedOwner& expected, VerifiedAnswer& out);
+
+    Json run(const AnswerJson::Element& data, const GraphQL::SelectionPlan& root);
+
+private:
+    /// Judged, with the owner that what is inside must have.
+    struct Judgement {
+        bool shown = false;
+        std::string_view owner;
+    };
+
+    Json object(const AnswerJson::Object& object, const GraphQL::SelectionPlan& plan, std::string_view enclosing);
+    Json value(const AnswerJson::Element& value, const GraphQL::PlannedField& field, std::string_view enclosing);
+    Json list(const AnswerJson::Array& items, const GraphQL::PlannedField& field, std::string_view enclosing);
+    Json record(const AnswerJson::Object& object, const GraphQL::PlannedField& field, std::string_view enclosing);
+
+    AnswerMembers membersOf(const AnswerJson::Object& object, const GraphQL::SelectionPlan& plan) const;
+    Judgement judge(const AnswerJson::Object& object, const AnswerMembers& members, const GraphQL::SelectionPlan& plan,
+        std::string_view enclosing);
+    Judgement judgeOwned(const AnswerJson::Object& object, const AnswerMembers& members,
+        const GraphQL::SelectionPlan& plan, const OwnerMap::Rule& rule, std::string_view enclosing);
+    bool isStray(const AnswerMember& member) const;
+
+    void breach(
+        const AnswerJson::Object& object, const GraphQL::SelectionPlan& plan, BreachKind kind, std::string_view owner);
+    void unverifiable(QString excerpt, std::string_view bytes, bool withheld);
+    void note(Finding finding, BreachKind kind, std::string_view bytes);
+
+    const OwnerMap& m_owners;
+    const QByteArray& m_evidenceKey;
+    const ExpectedOwner& m_expected;
+    VerifiedAnswer& m_out;
+    std::string m_path = "data";
+};
+
+} // namespace Tenantry

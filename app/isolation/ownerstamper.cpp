@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "isolation/ownerstamper.h"
+
+#include "base/json.h"
+#include "graphql/language/parser.h"
+#include "graphql/language/printer.h"
+
+namespace Tenantry {
+
+using namespace GraphQL;
+
+namespace {
+
+/// Stamps the selection sets of one document. A fragment's own top set needs no stamp: whatever spreads it stands in a
+/// set that has one.
+class Stamping {
+public:
+    explicit Stamping(const OwnerMap& owners)
+        : m_owners(owners)
+        , m_schema(*owners.schema())
+    {
+    }
+
+    bool run(Document& document)
+    {
+        for (Definition& definition : document.definitions) {
+            if (auto* operation = std::get_if<OperationDefinition>(&definition))
+                walk(operation->selections, m_schema.rootType(operation->kind));
+            else if (auto* fragment = std::get_if<FragmentDefinition>(&definition))
+                walk(fragment->selections, m_schema.type(fragment->typeCondition));
+        }
+        return m_reserved.empty();
+    }
+
+    int stamps() const { return m_stamps; }
+    const std::string& reserved() const { return m_reserved; }
+
+private:
+    void walk(SelectionSet& set, const TypeDefinition* parent)
+    {
+        for (Selection& selection : set) {
+            if (selection.kind == Selection::Kind::InlineFragment) {
+                walk(selection.selections,
+                    selection.typeCondition.empty() ? parent : m_schema.type(selection.typeCondition));
+            } else if (selection.isField()) {
+                if (selection.responseKey().rfind(kStampPrefix, 0) == 0)
+                    m_reserved = selection.responseKey();
+                const auto* field = parent && parent->isComposite() ? m_schema.field(*parent, selection.name) : nullptr;
+                const auto* type = field ? m_schema.type(field->type.namedType()) : nullptr;
+                walk(selection.selections, type);
+                if (type && type->isComposite() && !selection.selections.empty())
+                    stamp(selection.selections, *type);
+            }
+        }
+    }
+
+    void stamp(SelectionSet& set, const TypeDefinition& type)
+    {
+        if (type.isAbstract()) {
+            set.push_back(Selection::field("__typename", std::string(kTypeStamp)));
+            ++m_stamps;
+            for (const TypeDefinition* possible : m_schema.possibleTypes(type)) {
+                Selection inside{.kind = Selection::Kind::InlineFragment, .typeCondition = possible->name};
+                addOwner(inside.selections, m_owners.of(*possible));
+                if (!inside.selections.empty())
+                    set.push_back(std::move(inside));
+            }
+        } else if (const OwnerMap::Rule& rule = m_owners.of(type); !asksPlainly(set, rule)) {
+            addOwner(set, rule);
+        }
+    }
+
+    static bool asksPlainly(const SelectionSet& set, const OwnerMap::Rule& rule)
+    {
+        return rule.path.size() == 1 && std::any_of(set.begin(), set.end(), [&](const Selection& selection) {
+            return selection.isField() && selection.name == rule.path[0] && selection.alias.empty()
+                && selection.directives.empty() && selection.arguments.empty();
+        });
+    }
+
+    void addOwner(SelectionSet& set, const OwnerMap::Rule& rule)
+    {
+        if (rule.kind != OwnerMap::Kind::Owned)
+            return;
+        Selection stamp = Selection::field(rule.path[0], std::string(kOwnerStamp));
+        Selection* deepest = &stamp;
+        for (size_t i = 1; i < rule.path.size(); ++i) {
+            deepest->selections.push_back(Selection::field(rule.path[i]));
+            deepest = &deepest->selections.back();
+        }
+        set.push_back(std::move(stamp));
+        ++m_stamps;
+    }
+
+    const OwnerMap& m_owners;
+    const Schema& m_schema;
+    int m_stamps = 0;
+    std::string m_reserved;
+};
+
+} // namespace
+
+OwnerStamper::OwnerStamper(std::shared_ptr<const OwnerMap> owners, std::size_t cacheSize)
+    : m_owners(std::move(owners))
+    , m_cacheSize(cacheSize)
+{
+}
+
+Result<StampedDocumentPtr> OwnerStamper::stamp(const QByteArray& query) const
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto at = m_byText.find(viewOf(query)); at != m_byText.end()) {
+            m_cache.splice(m_cache.begin(), m_cache, at->second);
+            return at->second->second;
+        }
+    }
+    const auto document = parseDocument(viewOf(query));
+    if (!document)
+        return fail(document.error());
+    auto stamped = stamp(**document);
+    if (!stamped || m_cacheSize == 0)
+        return stamped;
+    const std::lock_guard lock(m_mutex);
+    if (m_byText.contains(viewOf(query)))
+        return stamped;
+    // The copy owns its bytes: a caller's may be raw data that goes away.
+    m_cache.emplace_front(QByteArray(query.constData(), query.size()), *stamped);
+    m_byText.emplace(viewOf(m_cache.front().first), m_cache.begin());
+    if (m_cache.size() > m_cacheSize) {
+        m_byText.erase(viewOf(m_cache.back().first));
+        m_cache.pop_back();
+    }
+    return stamped;
+}
+
+Result<StampedDocumentPtr> OwnerStamper::stamp(const Document& document) const
+{
+    Document copy = document;
+    Stamping stamping(*m_owners);
+    if (!stamping.run(copy)) {
+        return fail(ErrorCode::ValidationError,
+            QStringLiteral("the alias \"%1\" is reserved").arg(QString::fromStdString(stamping.reserved())));
+    }
+    return reprint(std::move(copy), stamping.stamps());
+}
+
+StampedDocumentPtr OwnerStamper::reprint(Document stamped, int stamps)
+{
+    auto out = std::make_shared<StampedDocument>();
+    out->text = QByteArray::fromStdString(printDocument(stamped));
+    out->document = std::make_shared<const Document>(std::move(stamped));
+    out->stamps = stamps;
+    return out;
+}
+
+} // namespace Tenantry

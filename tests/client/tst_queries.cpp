@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/queries.h"
+
+#include "client/decode/decoders.h"
+#include "client/platformclient.h"
+#include "client/tenantclient.h"
+#include "graphql/language/parser.h"
+#include "graphql/validation/validate.h"
+#include "tests/support/fakebinding.h"
+#include "tests/support/testservices.h"
+#include "tests/support/testsupport.h"
+
+#include <QtTest>
+
+using namespace Tenantry;
+using namespace Tenantry::Testing;
+
+namespace {
+
+using Read = std::function<std::optional<Error>(const VerifiedAnswer&)>;
+
+/// The decoder's error, or nothing where it reads the answer and finds a row in it.
+template <class Decoder> Read reads(Decoder decoder)
+{
+    return [decoder](const VerifiedAnswer& answer) -> std::optional<Error> {
+        const auto row = decoder(answer);
+        return row ? std::nullopt : std::optional<Error>(row.error());
+    };
+}
+
+struct Entry {
+    const char* name;
+    Plane plane;
+    const char* query;
+    Json variables;
+    Read read;
+};
+
+QList<Entry> entries()
+{
+    namespace I = Queries::Inference;
+    namespace P = Queries::Platform;
+    using namespace Decode;
+    const auto one = [](auto decode, const char* field) {
+        return reads([=](const VerifiedAnswer& answer) { return decode(answer, field); });
+    };
+    const Json none = Json::object();
+    const Json version = {{"id", "b"}, {"expectedVersion", 1}};
+    const Json breachInput = {
+        {"askedBy", "a"}, {"kind", "FOREIGN_RECORD"}, {"path", "p"}, {"digest", "d"}, {"count", 1}};
+    return {
+        {"organization", Plane::Inference, I::kOrganization, none, reads(organization)},
+        {"eventPage", Plane::Inference, I::kEventPage, {{"first", 5}}, reads(eventPage)},
+        {"eventAnchors", Plane::Inference, I::kEventAnchors, none, reads(eventAnchors)},
+        {"event", Plane::Inference, I::kEvent, {{"id", "e"}}, reads(Decode::event)},
+        {"metrics", Plane::Inference, I::kMetrics, none, reads(metrics)},
+        {"eventsOverTime", Plane::Inference, I::kEventsOverTime, none, reads(eventsOverTime)},
+        {"me", Plane::Platform, P::kMe, none, reads(me)},
+        {"people", Plane::Platform, P::kPeople, none, reads(people)},
+        {"overview", Plane::Platform, P::kOverview, none, reads(overview)},
+        {"tenants", Plane::Platform, P::kTenants, {{"order", "NAME"}}, reads(tenants)},
+        {"tenant", Plane::Platform, P::kTenant, {{"id", "acme"}}, one(tenant, "tenant")},
+        {"memberships", Plane::Platform, P::kMemberships, none, reads(memberships)},
+        {"platform eventPage", Plane::Platform, P::kEventPage, none, reads(eventPage)},
+        {"platform eventAnchors", Plane::Platform, P::kEventAnchors, none, reads(eventAnchors)},
+        {"platform eventsOverTime", Plane::Platform, P::kEventsOverTime, none, reads(eventsOverTime)},
+        {"auditPage", Plane::Platform, P::kAuditPage, none, reads(auditPage)},
+        {"auditAnchors", Plane::Platform, P::kAuditAnchors, none, reads(auditAnchors)},
+        {"breaches", Plane::Platform, P::kBreaches, none, reads(breaches)},
+        {"putTenant", Plane::Platform, P::kPutTenant, {{"tenant", {{"id", "a"}, {"name", "A"}}}},
+            one(tenant, "putTenant")},
+        {"putMembers", Plane::Platform, P::kPutMembers, {{"tenantId", "a"}, {"members", Json::array()}},
+            [](const VerifiedAnswer&) { return std::optional<Error>(); }},
+        {"setTenantStatus", Plane::Platform, P::kSetTenantStatus, {{"tenantId", "a"}, {"status", "ACTIVE"}},
+            one(tenant, "setTenantStatus")},
+        {"reportBreach", Plane::Platform, P::kReportBreach, {{"breach", breachInput}}, one(breach, "reportBreach")},
+        {"acknowledgeBreach", Plane::Platform, P::kAcknowledgeBreach, version, one(breach, "acknowledgeBreach")},
+        {"closeBreach", Plane::Platform, P::kCloseBreach, {{"id", "b"}, {"cause", "c"}, {"expectedVersion", 1}},
+            one(breach, "closeBreach")},
+    };
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Entry)
+
+class QueriesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyQueryFitsItsSchemaAndItsDecoder_data()
+    {
+        QTest::addColumn<Entry>("entry");
+        for (const Entry& entry : entries())
+            QTest::newRow(entry.name) << entry;
+    }
+
+    void everyQueryFitsItsSchemaAndItsDecoder()
+    {
+        QFETCH(Entry, entry);
+        const auto schema = *GraphQL::buildSchema(viewOf(sdl(entry.plane)));
+        const auto document = GraphQL::parseDocument(entry.query);
+        VERIFY_OK(document);
+        const auto problems = GraphQL::validate(*schema, **document);
+        QVERIFY2(problems.empty(), problems.empty() ? "" : problems.front().message.c_str());
+        // The console asks for the owner plainly: rows carry it, and nothing is asked twice.
+        QCOMPARE((*OwnerStamper(*OwnerMap::make(schema)).stamp(**document))->stamps, 0);
+
+        FakeBinding sound;
+        sound.answerWell();
+        const ClientServices services = testServices();
+        PlatformClient platform(sound, {}, {}, services);
+        TenantClient tenant(sound, TenantId("acme"), {}, {}, services);
+        const GraphQLRequest request{entry.query, {}, entry.variables};
+        const auto answer = await(entry.plane == Plane::Platform ? platform.graphql(request) : tenant.graphql(request));
+        QVERIFY(answer);
+        VERIFY_OK(*answer);
+        QVERIFY((*answer)->findings.isEmpty());
+        const auto error = entry.read(**answer);
+        QVERIFY2(!error, error ? qPrintable(describe(*error)) : "");
+    }
+
+    void rowsSayWhatTheAnswerSays()
+    {
+        FakeBinding sound;
+        sound.on("eventPage",
+            R"({"data":{"eventPage":{"tenantId":"acme","totalCount":2000000.0,"pageInfo":)"
+            R"({"hasNextPage":true,"hasPreviousPage":false,"startCursor":"c1","endCursor":"c2"},)"
+            R"("nodes":[{"tenantId":"acme","id":"e1","type":"page_view",)"
+            R"("timestamp":"2025-11-18T13:32:06.741Z","userId":"ann","sessionId":null,)"
+            R"("data":{"z":1},"metadata":{"tenantId":"acme","raw":{"plan":"x"}}}]}}})");
+        TenantClient client(sound, TenantId("acme"), {}, {}, testServices());
+        const auto answer = await(client.graphql({Queries::Inference::kEventPage, {}, {}}));
+        VERIFY_OK(*answer);
+        const auto page = Decode::eventPage(**answer);
+        VERIFY_OK(page);
+        QCOMPARE(page->totalCount, 2'000'000);
+        QVERIFY(page->hasNext && !page->hasPrevious);
+        QCOMPARE(page->end, Cursor("c2"));
+        const Event event = *page->rows.front();
+        QCOMPARE(event.timestamp, (Timestamp{1'763'472'726'741}));
+        QCOMPARE(event.userId, std::optional(UserId("ann")));
+        QVERIFY(!event.sessionId);
+        QCOMPARE(event.data, QByteArray("{\"z\":1}"));
+        QCOMPARE(event.metadata, QByteArray("{\"plan\":\"x\"}"));
+    }
+
+    void saysWhyThereIsNothing()
+    {
+        VerifiedAnswer refused;
+        refused.data = {{"metrics", nullptr}};
+        refused.errors = {{ErrorCode::Forbidden, QStringLiteral("no"), QStringLiteral("metrics")}};
+        QCOMPARE(Decode::metrics(refused).error().code, ErrorCode::Forbidden);
+        VerifiedAnswer withheld;
+        withheld.data = {{"eventPage", nullptr}, {"metrics", nullptr}};
+        withheld.findings = {{.path = "data.eventPage"}};
+        QCOMPARE(Decode::eventPage(withheld).error().code, ErrorCode::IsolationBreach);
+        QVERIFY(!*Decode::metrics(withheld));
+        VerifiedAnswer odd;
+        odd.data = {{"overview", {{"tenantCount", "many"}}}};
+        QCOMPARE(Decode::overview(odd).error().path, QStringLiteral("tenantCount"));
+    }
+};
+
+QTEST_GUILESS_MAIN(QueriesTest)
+#include "tst_queries.moc"
