@@ -52,10 +52,12 @@ public:
     sqlite3* handle() const;
 
 private:
+    friend class Statement;
     explicit Database(DatabaseOptions options);
     Result<void> connect();
     Result<void> configure();
-    void disconnect();
+    Result<void> checkThread() const;
+    void giveBack(Statement::Shared prepared);
 
     DatabaseOptions m_options;
     QString m_connection;

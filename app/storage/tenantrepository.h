@@ -36,8 +36,6 @@ public:
 private:
     Result<QList<int64_t>> pageKeys(const TenantFilter& filter, int limit, int offset, Timestamp now) const;
     Result<QList<TenantSummary>> summaries(const QList<int64_t>& keys, Timestamp now) const;
-    Result<void> fillHours(
-        const QByteArray& keysJson, const QHash<int64_t, TenantSummary*>& byKey, Timestamp now) const;
 
     Database& m_db;
 };

@@ -31,6 +31,7 @@ public:
 private:
     Workspace() = default;
     Result<void> prepare(const WorkspaceOptions& options);
+    Result<void> upgrade(const WorkspaceOptions& options);
     Result<void> readMeta();
 
     QString m_folder;

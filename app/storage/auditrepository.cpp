@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/auditrepository.h"
+
+#include "storage/whereclause.h"
+
+namespace Tenantry {
+
+namespace {
+
+constexpr char kColumns[] =
+    "SELECT a.time, a.idx, a.log, a.log_key, a.entry, a.action, a.actor_id, a.actor_tenant, a.actor_role, a.target,"
+    " a.outcome, a.severity, a.request_id, coalesce((SELECT p.name FROM person p WHERE p.user_id = a.actor_id),"
+    " (SELECT m.name FROM membership m WHERE m.tenant = (SELECT t.key FROM tenant t WHERE t.id = a.actor_tenant)"
+    " AND m.user_id = a.actor_id), '')";
+
+AuditRow readRow(const Statement& row)
+{
+    AuditRow audit;
+    audit.key = {row.time(0), static_cast<uint64_t>(row.integer(1)), row.id<TenantId>(2), row.integer(3)};
+    audit.entry = row.bytes(4);
+    audit.action = row.bytes(5);
+    audit.actorId = row.id<UserId>(6);
+    audit.actorTenantId = row.id<TenantId>(7);
+    audit.actorRole = row.bytes(8);
+    audit.target = row.bytes(9);
+    audit.outcome = outcomeFromName(row.bytes(10)).value_or(Outcome::Failed);
+    audit.severity = severityFromName(row.bytes(11)).value_or(Severity::Info);
+    audit.requestId = row.id<RequestId>(12);
+    audit.actorName = row.text(13);
+    return audit;
+}
+
+/// One log, in its own order, or all by time.
+struct Query {
+    Database& db;
+    std::optional<TenantId> log;
+    const AuditFilter& filter;
+
+    QByteArray table() const
+    {
+        return log ? " FROM audit a INDEXED BY audit_place" : " FROM audit a INDEXED BY audit_newest";
+    }
+
+    QByteArray order(const QByteArray& way) const
+    {
+        return log ? " ORDER BY a.idx " + way : " ORDER BY a.time " + way + ", a.log_key " + way + ", a.idx " + way;
+    }
+
+    WhereClause where() const
+    {
+        WhereClause where;
+        if (log)
+            where.add("a.log_key = (SELECT key FROM audit_log WHERE log = ?)", {log->bytes()});
+        where.anyOf("a.action", filter.actions);
+        if (filter.actor)
+            where.add("a.actor_id = ?", {filter.actor->bytes()});
+        if (filter.outcome)
+            where.add("a.outcome = ?", {outcomeName(*filter.outcome)});
+        if (filter.severity)
+            where.add("a.severity = ?", {severityName(*filter.severity)});
+        if (filter.from)
+            where.add("a.time >= ?", {filter.from->ms});
+        if (filter.to)
+            where.add("a.time < ?", {filter.to->ms});
+        return where.contains({"a.entry"}, filter.text);
+    }
+
+    bool isWhole() const
+    {
+        AuditFilter rest = filter;
+        rest.tenantId.reset();
+        return rest.isEmpty();
+    }
+};
+
+Result<int64_t> partitionOf(Database& db, const AuditKey& key)
+{
+    if (key.partition != 0)
+        return key.partition;
+    auto statement = db.prepare("SELECT key FROM audit_log WHERE log = ?");
+    if (!statement)
+        return fail(statement.error());
+    const auto row = statement->bind(key.log).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? statement->integer(0) : 0;
+}
+
+Result<AuditRepository::Page> readPage(const Query& query, const AuditRepository::Place& place)
+{
+    const bool older = place.direction == AuditRepository::Place::Direction::Older;
+    const QByteArray compare = older ? " < " : " > ";
+    WhereClause where = query.where();
+    if (place.from && query.log) {
+        where.add("a.idx" + compare + "?", {static_cast<int64_t>(place.from->index)});
+    } else if (place.from) {
+        const auto partition = partitionOf(query.db, *place.from);
+        if (!partition)
+            return fail(partition.error());
+        where.add("(a.time, a.log_key, a.idx)" + compare + "(?, ?, ?)",
+            {place.from->at.ms, *partition, static_cast<int64_t>(place.from->index)});
+    }
+    auto statement =
+        query.db.prepare(kColumns + query.table() + where.sql() + query.order(older ? "DESC" : "ASC") + " LIMIT ?");
+    if (!statement)
+        return fail(statement.error());
+    where.bindTo(*statement).bind(int64_t{place.limit} + 1);
+    AuditRepository::Page page;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        page.rows.append(readRow(*statement));
+    }
+    page.hasMore = page.rows.size() > place.limit;
+    if (page.hasMore)
+        page.rows.removeLast();
+    if (!older)
+        std::reverse(page.rows.begin(), page.rows.end());
+    return page;
+}
+
+Result<int64_t> readCount(const Query& query)
+{
+    // A log's size is kept; only what a filter leaves is counted.
+    WhereClause size;
+    if (query.log)
+        size.add("log = ?", {query.log->bytes()});
+    const bool isWhole = query.isWhole();
+    const WhereClause where = isWhole ? size : query.where();
+    auto statement = query.db.prepare(isWhole ? "SELECT coalesce(sum(size), 0) FROM audit_log" + where.sql()
+                                              : "SELECT count(*)" + query.table() + where.sql());
+    if (!statement)
+        return fail(statement.error());
+    if (const auto row = where.bindTo(*statement).step(); !row)
+        return fail(row.error());
+    return statement->integer(0);
+}
+
+Result<Anchors<AuditKey>> readAnchors(const Query& query, int every)
+{
+    if (every < 1)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("every must be 1 or more"));
+    const WhereClause where = query.where();
+    auto statement = query.db.prepare("SELECT a.rowid" + query.table() + where.sql() + query.order("DESC"));
+    auto whole = query.db.prepare("SELECT time, idx, log, log_key FROM audit WHERE rowid = ?");
+    if (!statement || !whole)
+        return fail(statement ? whole.error() : statement.error());
+    where.bindTo(*statement);
+    Anchors<AuditKey> anchors;
+    for (;; ++anchors.totalCount) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return anchors;
+        if (anchors.totalCount % every != 0)
+            continue;
+        if (const auto read = whole->bind(statement->integer(0)).step(); !read)
+            return fail(read.error());
+        anchors.keys.append(
+            {whole->time(0), static_cast<uint64_t>(whole->integer(1)), whole->id<TenantId>(2), whole->integer(3)});
+        whole->reset();
+    }
+}
+
+} // namespace
+
+Result<AuditRepository::Page> AuditRepository::page(
+    const TenantScope& scope, const AuditFilter& filter, const Place& place) const
+{
+    return readPage({m_db, scope.tenant(), filter}, place);
+}
+
+Result<AuditRepository::Page> AuditRepository::page(
+    const PlatformScope&, const AuditFilter& filter, const Place& place) const
+{
+    return readPage({m_db, filter.tenantId, filter}, place);
+}
+
+Result<int64_t> AuditRepository::count(const TenantScope& scope, const AuditFilter& filter) const
+{
+    return readCount({m_db, scope.tenant(), filter});
+}
+
+Result<int64_t> AuditRepository::count(const PlatformScope&, const AuditFilter& filter) const
+{
+    return readCount({m_db, filter.tenantId, filter});
+}
+
+Result<Anchors<AuditKey>> AuditRepository::anchors(const TenantScope& scope, const AuditFilter& filter, int every) const
+{
+    return readAnchors({m_db, scope.tenant(), filter}, every);
+}
+
+Result<Anchors<AuditKey>> AuditRepository::anchors(const PlatformScope&, const AuditFilter& filter, int every) const
+{
+    return readAnchors({m_db, filter.tenantId, filter}, every);
+}
+
+} // namespace Tenantry

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/eventquery.h"
+
+namespace Tenantry {
+
+namespace {
+
+constexpr char kColumns[] =
+    "SELECT e.ts, e.id, e.tenant_id, e.tenant, e.type, e.user_id, e.session_id, e.data, e.metadata";
+constexpr char kInTenant[] = "tenant = (SELECT key FROM tenant WHERE id = ?)";
+
+StoredEvent readEvent(const Statement& row)
+{
+    StoredEvent stored;
+    Event& event = stored.event;
+    event.timestamp = row.time(0);
+    event.id = row.id<EventId>(1);
+    event.tenantId = row.id<TenantId>(2);
+    event.type = row.bytes(4);
+    if (!row.isNull(5))
+        event.userId = row.id<UserId>(5);
+    if (!row.isNull(6))
+        event.sessionId = row.id<SessionId>(6);
+    event.data = row.bytes(7);
+    event.metadata = row.bytes(8);
+    stored.key = {event.timestamp, event.id, event.tenantId, row.integer(3)};
+    return stored;
+}
+
+/// First whole hour at or after the time.
+int64_t hourFrom(Timestamp at) { return Timestamp{at.ms + Timestamp::kHour - 1}.hour(); }
+
+} // namespace
+
+QByteArray EventQuery::table() const
+{
+    return m_tenant ? " FROM event e INDEXED BY event_newest" : " FROM event e INDEXED BY event_platform";
+}
+
+QByteArray EventQuery::order(const char* direction) const
+{
+    const QByteArray way(direction);
+    return " ORDER BY e.ts " + way + (m_tenant ? QByteArray() : ", e.tenant " + way) + ", e.id " + way;
+}
+
+WhereClause EventQuery::where() const
+{
+    WhereClause where;
+    if (m_tenant)
+        where.add(QByteArray("e.") + kInTenant, {m_tenant->bytes()});
+    if (m_filter.from)
+        where.add("e.ts >= ?", {m_filter.from->ms});
+    if (m_filter.to)
+        where.add("e.ts < ?", {m_filter.to->ms});
+    if (m_filter.userId)
+        where.add("e.user_id = ?", {m_filter.userId->bytes()});
+    if (m_filter.sessionId)
+        where.add("e.session_id = ?", {m_filter.sessionId->bytes()});
+    where.anyOf("e.type", m_filter.types);
+    where.contains({"e.type", "e.user_id", "e.data"}, m_filter.text);
+    return where;
+}
+
+Result<int64_t> EventQuery::partitionOf(const EventKey& key) const
+{
+    if (key.partition != 0)
+        return key.partition;
+    auto statement = m_db.prepare("SELECT key FROM tenant WHERE id = ?");
+    if (!statement)
+        return fail(statement.error());
+    const auto row = statement->bind(key.tenantId).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? statement->integer(0) : 0;
+}
+
+Result<KeysetPage<StoredEvent>> EventQuery::page(const Keyset<EventKey>& place) const
+{
+    const bool older = place.direction == Keyset<EventKey>::Direction::Older;
+    WhereClause where = this->where();
+    if (place.from) {
+        const QByteArray compare = older ? " < " : " > ";
+        const auto partition = m_tenant ? Result<int64_t>(0) : partitionOf(*place.from);
+        if (!partition)
+            return fail(partition.error());
+        if (m_tenant)
+            where.add("(e.ts, e.id)" + compare + "(?, ?)", {place.from->at.ms, place.from->id.bytes()});
+        else
+            where.add("(e.ts, e.tenant, e.id)" + compare + "(?, ?, ?)",
+                {place.from->at.ms, *partition, place.from->id.bytes()});
+    }
+    auto statement = m_db.prepare(kColumns + table() + where.sql() + order(older ? "DESC" : "ASC") + " LIMIT ?");
+    if (!statement)
+        return fail(statement.error());
+    where.bindTo(*statement).bind(int64_t{place.limit} + 1);
+    KeysetPage<StoredEvent> page;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        page.rows.append(readEvent(*statement));
+    }
+    page.hasMore = page.rows.size() > place.limit;
+    if (page.hasMore)
+        page.rows.removeLast();
+    if (!older)
+        std::reverse(page.rows.begin(), page.rows.end());
+    return page;
+}
+
+Result<int64_t> EventQuery::counted() const
+{
+    const WhereClause where = this->where();
+    auto statement = m_db.prepare("SELECT count(*)" + table() + where.sql());
+    if (!statement)
+        return fail(statement.error());
+    if (const auto row = where.bindTo(*statement).step(); !row)
+        return fail(row.error());
+    return statement->integer(0);
+}
+
+Result<int64_t> EventQuery::summed(std::optional<int64_t> firstHour, std::optional<int64_t> endHour) const
+{
+    WhereClause where;
+    const bool total = m_filter.types.isEmpty() && !firstHour && !endHour;
+    const QByteArray source = total ? "tenant_total" : m_filter.types.isEmpty() ? "tenant_hour" : "usage_hour";
+    // By way of the tenants, so that a range of hours is looked up tenant by tenant, and never all hours read.
+    QByteArray from = " FROM " + source + " r";
+    if (m_tenant)
+        where.add(QByteArray("r.") + kInTenant, {m_tenant->bytes()});
+    else if (!total)
+        from = " FROM tenant t CROSS JOIN " + source + " r ON r.tenant = t.key";
+    if (firstHour)
+        where.add("r.hour >= ?", {*firstHour});
+    if (endHour)
+        where.add("r.hour < ?", {*endHour});
+    where.anyOf("r.type", m_filter.types);
+    auto statement = m_db.prepare("SELECT coalesce(sum(r.n), 0)" + from + where.sql());
+    if (!statement)
+        return fail(statement.error());
+    if (const auto row = where.bindTo(*statement).step(); !row)
+        return fail(row.error());
+    return statement->integer(0);
+}
+
+Result<int64_t> EventQuery::count() const
+{
+    if (m_filter.userId || m_filter.sessionId || !m_filter.text.isEmpty())
+        return counted();
+    std::optional<int64_t> firstHour;
+    std::optional<int64_t> endHour;
+    if (m_filter.from)
+        firstHour = hourFrom(*m_filter.from);
+    if (m_filter.to)
+        endHour = m_filter.to->hour();
+    if (firstHour && endHour && *firstHour >= *endHour)
+        return counted();
+    auto sum = summed(firstHour, endHour);
+    EventFilter edge = m_filter;
+    if (sum && firstHour) {
+        edge.to = Timestamp{*firstHour * Timestamp::kHour};
+        const auto head = EventQuery(m_db, m_tenant, edge).counted();
+        sum = head ? Result<int64_t>(*sum + *head) : head;
+    }
+    if (sum && endHour) {
+        edge.from = Timestamp{*endHour * Timestamp::kHour};
+        edge.to = m_filter.to;
+        const auto tail = EventQuery(m_db, m_tenant, edge).counted();
+        sum = tail ? Result<int64_t>(*sum + *tail) : tail;
+    }
+    return sum;
+}
+
+Result<Anchors<EventKey>> EventQuery::anchors(int every) const
+{
+    if (every < 1)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("every must be 1 or more"));
+    const WhereClause where = this->where();
+    auto statement = m_db.prepare("SELECT e.ts, e.id, e.tenant, e.rowid" + table() + where.sql() + order("DESC"));
+    auto owner = m_db.prepare("SELECT tenant_id FROM event WHERE rowid = ?");
+    if (!statement || !owner)
+        return fail(statement ? owner.error() : statement.error());
+    where.bindTo(*statement);
+    Anchors<EventKey> anchors;
+    for (;; ++anchors.totalCount) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return anchors;
+        if (anchors.totalCount % every != 0)
+            continue;
+        // The owner is not in the index: read for the few rows that are kept.
+        if (const auto read = owner->bind(statement->integer(3)).step(); !read)
+            return fail(read.error());
+        anchors.keys.append(
+            {statement->time(0), statement->id<EventId>(1), owner->id<TenantId>(0), statement->integer(2)});
+        owner->reset();
+    }
+}
+
+Result<Event> EventQuery::find(const EventId& id) const
+{
+    WhereClause where;
+    where.add(QByteArray("e.") + kInTenant, {m_tenant ? m_tenant->bytes() : QByteArray()});
+    where.add("e.id = ?", {id.bytes()});
+    auto statement = m_db.prepare(kColumns + QByteArray(" FROM event e INDEXED BY event_id") + where.sql());
+    if (!statement)
+        return fail(statement.error());
+    const auto row = where.bindTo(*statement).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such event"));
+    return readEvent(*statement).event;
+}
+
+} // namespace Tenantry

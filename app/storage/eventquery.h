@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/eventfilter.h"
+#include "storage/database.h"
+#include "storage/eventkey.h"
+#include "storage/keyset.h"
+#include "storage/whereclause.h"
+
+namespace Tenantry {
+
+/// The statements over events, for one tenant or for all; which of both is decided by the repository's scope.
+class EventQuery {
+public:
+    EventQuery(Database& database, std::optional<TenantId> tenant, const EventFilter& filter)
+        : m_db(database)
+        , m_tenant(std::move(tenant))
+        , m_filter(filter)
+    {
+    }
+
+    Result<KeysetPage<StoredEvent>> page(const Keyset<EventKey>& place) const;
+    Result<int64_t> count() const;
+    Result<Anchors<EventKey>> anchors(int every) const;
+    Result<Event> find(const EventId& id) const; ///< of one tenant
+
+private:
+    WhereClause where() const;
+    QByteArray table() const;
+    QByteArray order(const char* direction) const;
+    Result<int64_t> counted() const;
+    Result<int64_t> summed(std::optional<int64_t> firstHour, std::optional<int64_t> endHour) const;
+    Result<int64_t> partitionOf(const EventKey& key) const;
+
+    Database& m_db;
+    std::optional<TenantId> m_tenant;
+    EventFilter m_filter;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/membershiprepository.h"
+
+#include "storage/whereclause.h"
+
+namespace Tenantry {
+
+namespace {
+
+constexpr char kColumns[] = "m.tenant_id, m.user_id, m.name, m.email, m.role, m.since, m.last_active";
+
+Membership readMembership(const Statement& row)
+{
+    Membership member;
+    member.tenantId = row.id<TenantId>(0);
+    member.userId = row.id<UserId>(1);
+    member.name = row.text(2);
+    member.email = row.text(3);
+    member.role = roleFromName(row.bytes(4)).value_or(Role::Viewer);
+    member.since = row.time(5);
+    if (!row.isNull(6))
+        member.lastActive = row.time(6);
+    return member;
+}
+
+Result<QList<Membership>> readAll(Statement& statement)
+{
+    QList<Membership> rows;
+    for (;;) {
+        const auto row = statement.step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return rows;
+        rows.append(readMembership(statement));
+    }
+}
+
+WhereClause whereOf(const std::optional<TenantId>& tenant, const MembershipFilter& filter)
+{
+    WhereClause where;
+    if (tenant)
+        where.add("m.tenant = (SELECT key FROM tenant WHERE id = ?)", {tenant->bytes()});
+    if (filter.userId)
+        where.add("m.user_id = ?", {filter.userId->bytes()});
+    if (filter.role)
+        where.add("m.role = ?", {roleName(*filter.role)});
+    if (!filter.text.isEmpty())
+        where.add("instr(m.search, ?) > 0", {filter.text.toCaseFolded().toUtf8()});
+    return where;
+}
+
+} // namespace
+
+Result<int> MembershipRepository::put(Transaction&, const TenantScope& scope, const QList<Membership>& members)
+{
+    for (const Membership& member : members) {
+        if (member.tenantId != scope.tenant())
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("a member of another tenant than the scope's"));
+    }
+    return putAll(members);
+}
+
+Result<int> MembershipRepository::put(Transaction&, const PlatformScope&, const QList<Membership>& members)
+{
+    return putAll(members);
+}
+
+Result<int> MembershipRepository::putAll(const QList<Membership>& members)
+{
+    // The last line leaves a row alone that would not change, so that changes() counts what did.
+    auto statement = m_db.prepare(
+        "INSERT INTO membership (tenant, user_id, tenant_id, name, email, role, since, last_active, sort_name, search)"
+        " SELECT t.key, ?2, t.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM tenant t WHERE t.id = ?1"
+        " ON CONFLICT (tenant, user_id) DO UPDATE SET name = excluded.name, email = excluded.email,"
+        " role = excluded.role, sort_name = excluded.sort_name, search = excluded.search,"
+        " last_active = max(coalesce(last_active, excluded.last_active), coalesce(excluded.last_active, last_active))"
+        " WHERE name <> excluded.name OR email <> excluded.email OR role <> excluded.role"
+        " OR coalesce(last_active, -1 << 60) < coalesce(excluded.last_active, -1 << 60)");
+    auto known = m_db.prepare("SELECT 1 FROM tenant WHERE id = ?");
+    if (!statement || !known)
+        return fail(statement ? known.error() : statement.error());
+    int changed = 0;
+    for (const Membership& member : members) {
+        const auto there = known->bind(member.tenantId).step();
+        if (!there)
+            return fail(there.error());
+        if (!*there)
+            return fail(ErrorCode::NotFound, QStringLiteral("there is no such tenant"));
+        known->reset();
+        const QString name = member.name.toCaseFolded();
+        const QString search = name + QLatin1Char('\n') + member.email.toCaseFolded() + QLatin1Char('\n')
+            + member.userId.toString().toCaseFolded();
+        statement->bind(member.tenantId).bind(member.userId).bindOwned(member.name.toUtf8());
+        statement->bindOwned(member.email.toUtf8()).bindOwned(roleName(member.role)).bind(member.since);
+        statement->bind(member.lastActive).bindOwned(name.toUtf8()).bindOwned(search.toUtf8());
+        if (const auto done = statement->run(); !done)
+            return fail(done.error());
+        changed += static_cast<int>(m_db.changes());
+    }
+    return changed;
+}
+
+Result<MembershipPage> MembershipRepository::list(
+    const TenantScope& scope, const MembershipFilter& filter, int limit, int offset) const
+{
+    return page(scope.tenant(), filter, limit, offset);
+}
+
+Result<MembershipPage> MembershipRepository::list(
+    const PlatformScope&, const MembershipFilter& filter, int limit, int offset) const
+{
+    return page(filter.tenantId, filter, limit, offset);
+}
+
+Result<MembershipPage> MembershipRepository::page(
+    const std::optional<TenantId>& tenant, const MembershipFilter& filter, int limit, int offset) const
+{
+    const WhereClause where = whereOf(tenant, filter);
+    auto statement = m_db.prepare(QByteArray("SELECT ") + kColumns + " FROM membership m" + where.sql()
+        + " ORDER BY m.tenant_id, m.sort_name, m.user_id LIMIT ? OFFSET ?");
+    auto counted = m_db.prepare("SELECT count(*) FROM membership m" + where.sql());
+    if (!statement || !counted)
+        return fail(statement ? counted.error() : statement.error());
+    where.bindTo(*statement).bind(int64_t{limit}).bind(int64_t{offset});
+    auto rows = readAll(*statement);
+    if (!rows)
+        return fail(rows.error());
+    if (const auto row = where.bindTo(*counted).step(); !row)
+        return fail(row.error());
+    return MembershipPage{std::move(*rows), static_cast<int>(counted->integer(0))};
+}
+
+std::optional<Role> MembershipRepository::roleForGuard(
+    const GuardKey&, const TenantId& tenant, const UserId& user) const
+{
+    auto statement = m_db.prepare(
+        "SELECT role FROM membership WHERE tenant = (SELECT key FROM tenant WHERE id = ?) AND user_id = ?");
+    if (!statement)
+        return std::nullopt;
+    const auto row = statement->bind(tenant).bind(user).step();
+    return row && *row ? roleFromName(statement->bytes(0)) : std::nullopt;
+}
+
+Result<QList<Membership>> MembershipRepository::ofUserForGuard(const GuardKey&, const UserId& user) const
+{
+    auto statement =
+        m_db.prepare(QByteArray("SELECT ") + kColumns + " FROM membership m WHERE m.user_id = ? ORDER BY m.tenant_id");
+    if (!statement)
+        return fail(statement.error());
+    return readAll(statement->bind(user));
+}
+
+} // namespace Tenantry
