@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/answerguard.h"
 
-#include "client/tenantrewrite.h"
+#include "isolation/tenantrewrite.h"
 
 namespace Tenantry {
 

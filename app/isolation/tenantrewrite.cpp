@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/tenantrewrite.h"
+#include "isolation/tenantrewrite.h"
 
 namespace Tenantry {
 
