@@ -8,7 +8,7 @@
 
 namespace Tenantry {
 
-enum class AttentionKind { OpenBreaches, Suspended, Quiet };
+enum class AttentionKind { OpenBreaches, Suspended };
 
 /// Something that waits for a person. The page makes the sentence.
 struct AttentionItem {

@@ -3,8 +3,8 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "client/decode/auditrow.h"
 #include "models/auditquery.h"
-#include "models/auditrow.h"
 #include "models/pagerequest.h"
 #include "models/rowanchor.h"
 #include "models/rowpage.h"

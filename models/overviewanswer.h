@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/decode/tenantrow.h"
 #include "domain/breach.h"
 #include "models/figures.h"
 #include "models/hourseries.h"
 #include "models/part.h"
-#include "models/tenantrow.h"
 
 namespace Tenantry {
 

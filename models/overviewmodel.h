@@ -30,10 +30,10 @@ public:
     bool isSettled() const { return m_state != LoadState::Loading; }
 
     const Part<PlatformFigures>& figures() const { return m_answer.figures; }
-    /// Keys are tenant ids; the line without key is what all other tenants had, from the sums.
+    /// Keys are tenant ids. Of the busiest only: the service does not sum up the others by the hour.
     const Part<HourSeries>& eventsByTenant() const { return m_series; }
     const Part<QList<TenantRow>>& busiest() const { return m_answer.busiest; }
-    /// Breaches first, then suspended tenants, then busy ones that have fallen silent.
+    /// Open breaches by the tenant that asked, most first; then suspended tenants.
     const QList<AttentionItem>& attention() const { return m_attention; }
     QString tenantName(const TenantId& tenant) const; ///< of a tenant in this answer; else its id
 

@@ -64,9 +64,11 @@ private:
         const qint64 end = std::min<qint64>(request.firstRow + request.count, rowCount());
         QList<RowSlot<Row>> rows = page.rows;
         rows.resize(std::max<qint64>(0, end - request.firstRow), RowSlot<Row>{RowState::Gap, {}});
-        int withheld = 0;
-        for (const RowSlot<Row>& slot : std::as_const(rows))
-            withheld += slot.state == RowState::Withheld || slot.state == RowState::Unverifiable ? 1 : 0;
+        QList<qint64> withheld;
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            if (rows.at(i).state == RowState::Withheld || rows.at(i).state == RowState::Unverifiable)
+                withheld.append(request.firstRow + i);
+        }
         const qint64 firstPage = (request.firstRow + kPageRows - 1) / kPageRows;
         for (qint64 number = firstPage; number * kPageRows < end; ++number) {
             const qint64 first = number * kPageRows;

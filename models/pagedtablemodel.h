@@ -10,6 +10,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -45,10 +46,10 @@ public:
     LoadState loadState() const { return m_state; }
     /// Why the list as a whole is Failed; pages that failed say so in their rows.
     const Error& error() const { return m_error; }
-    bool isSettled() const { return !m_running && !m_restart; }
+    bool isSettled() const { return !m_busy; }
     qint64 totalCount() const { return m_total; }
     /// Records of this list that were withheld so far, since the last reload.
-    int withheldCount() const { return m_withheld; }
+    int withheldCount() const { return static_cast<int>(m_withheldRows.size()); }
 
 signals:
     void loadChanged(); ///< loadState, error, totalCount or withheldCount
@@ -65,7 +66,7 @@ protected:
     virtual void startFetch(const PageRequest& request, quint64 generation, const CancelToken& cancel) = 0;
     /// How to get at a page; nothing: wait, `loadNext()` will be called.
     virtual std::optional<PageRequest> plan(qint64 page) const;
-    virtual void listBegan() { } ///< the first page of a new answer is here
+    virtual void listBegan() { } ///< a reload was answered: what was known of the old list is void
 
     void loadNext();
     quint64 generation() const { return m_generation; }
@@ -73,27 +74,32 @@ protected:
     bool accept(quint64 generation);
     void fetchFailed(const Error& error);
     void beginStore(qint64 total); ///< makes the list anew when this answers a reload
-    void endStore(qint64 firstRow, qint64 rows, int withheld);
+    void endStore(qint64 firstRow, qint64 rows, const QList<qint64>& withheldRows);
 
 private:
     qint64 missingPage() const;
+    qint64 missingPage(qint64 firstRow, qint64 lastRow) const;
     RowState stateOf(int row) const;
     QString sentenceOf(int row) const;
     void failPage(qint64 page, const Error& error);
     void resetEmpty();
-    void announceIfSettled();
+    void start(const PageRequest& request);
+    void becomeBusy();
+    void rowsChanged(qint64 firstRow, qint64 rows);
 
     LoadState m_state = LoadState::Idle;
     Error m_error;
     qint64 m_total = 0;
     int m_rows = 0;
-    int m_withheld = 0;
+    qint64 m_seenTotal = 0;
+    QSet<qint64> m_withheldRows;
     int m_firstVisible = 0;
     int m_lastVisible = 0;
     quint64 m_generation = 0;
     bool m_running = false;
+    bool m_busy = false; ///< settled() will follow
     bool m_restart = false; ///< the next request begins the list anew
-    bool m_resetting = false;
+    bool m_resetting = false; ///< the running request begins the list anew
     qint64 m_target = 0; ///< the page the running request is for
     PageRequest m_lastRequest;
     CancelToken m_cancel;

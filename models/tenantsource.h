@@ -3,10 +3,10 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "client/decode/tenantrow.h"
 #include "models/pagerequest.h"
 #include "models/rowpage.h"
 #include "models/tenantquery.h"
-#include "models/tenantrow.h"
 
 #include <QFuture>
 

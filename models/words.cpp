@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/words.h"
+
+#include <QCoreApplication>
+
+namespace Tenantry::Words {
+
+namespace {
+QString word(const char* english) { return QCoreApplication::translate("Tenantry::Words", english); }
+} // namespace
+
+QString of(TenantStatus status)
+{
+    switch (status) {
+    case TenantStatus::Active:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Active"));
+    case TenantStatus::Suspended:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Suspended"));
+    case TenantStatus::Archived:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Archived"));
+    }
+    return {};
+}
+
+QString of(Role role)
+{
+    switch (role) {
+    case Role::Admin:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Admin"));
+    case Role::Member:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Member"));
+    case Role::Viewer:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Viewer"));
+    case Role::Operator:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Operator"));
+    case Role::Auditor:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Auditor"));
+    }
+    return {};
+}
+
+QString of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Allowed:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Allowed"));
+    case Outcome::Denied:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Denied"));
+    case Outcome::Failed:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Failed"));
+    }
+    return {};
+}
+
+QString of(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Info"));
+    case Severity::Low:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Low"));
+    case Severity::Notice:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Notice"));
+    case Severity::Medium:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Medium"));
+    case Severity::High:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "High"));
+    case Severity::Critical:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Critical"));
+    }
+    return {};
+}
+
+QString of(BreachState state)
+{
+    switch (state) {
+    case BreachState::Open:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Open"));
+    case BreachState::Acknowledged:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Acknowledged"));
+    case BreachState::Contained:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Contained"));
+    case BreachState::Closed:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Closed"));
+    }
+    return {};
+}
+
+QString of(BreachKind kind)
+{
+    switch (kind) {
+    case BreachKind::ForeignRecord:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Foreign record"));
+    case BreachKind::MissingOwner:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Missing owner"));
+    case BreachKind::OwnerDiffersByCase:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Owner differs by case"));
+    case BreachKind::DuplicateKey:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Key given twice"));
+    case BreachKind::EchoMismatch:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Another tenant's echo"));
+    }
+    return {};
+}
+
+StatusKind kindOf(TenantStatus status)
+{
+    switch (status) {
+    case TenantStatus::Active:
+        return StatusKind::Good;
+    case TenantStatus::Suspended:
+        return StatusKind::OnHold;
+    case TenantStatus::Archived:
+        return StatusKind::Ended;
+    }
+    return StatusKind::Muted;
+}
+
+StatusKind kindOf(Outcome outcome) { return outcome == Outcome::Allowed ? StatusKind::Good : StatusKind::Warning; }
+
+StatusKind kindOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+    case Severity::Low:
+    case Severity::Notice:
+        return StatusKind::Muted;
+    case Severity::Medium:
+    case Severity::High:
+        return StatusKind::Warning;
+    case Severity::Critical:
+        return StatusKind::Danger;
+    }
+    return StatusKind::Muted;
+}
+
+StatusKind kindOf(BreachState state)
+{
+    switch (state) {
+    case BreachState::Open:
+        return StatusKind::Danger;
+    case BreachState::Acknowledged:
+        return StatusKind::Warning;
+    case BreachState::Contained:
+        return StatusKind::OnHold;
+    case BreachState::Closed:
+        return StatusKind::Ended;
+    }
+    return StatusKind::Muted;
+}
+
+QString absent() { return QStringLiteral("\u2013"); }
+
+} // namespace Tenantry::Words
