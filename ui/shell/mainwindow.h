@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/tenant.h"
+#include "ui/shell/shellcontext.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace Tenantry {
+
+class ActionRegistry;
+class HeaderBar;
+class MainActions;
+class MessageArea;
+class Page;
+class PageStack;
+class Rail;
+class StartPage;
+class StatusRow;
+class TenantBand;
+class TenantTabs;
+class TenantView;
+
+/// The frame: header, rail, tabs with the band, messages, the page, status. Tenants are locked into their tabs; there
+/// is no current tenant anywhere else. Pages are made by the factory when they are first wanted.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const ShellContext& context, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// False where there is no such room.
+    bool openRoom(const QString& room);
+    bool openTenant(const TenantId& tenant, const QString& page = QStringLiteral("dashboard"));
+    void closeTenant(const TenantId& tenant);
+    void closeAllTenants();
+    Page* currentPage() const;
+    void refreshPage();
+    TenantView* tenantView(const TenantId& tenant) const;
+
+    /// Before a workspace has tenants only the start page is shown.
+    void setStarted(bool started);
+    bool isStarted() const { return m_started; }
+    void setLatency(std::optional<int> ms);
+    void setOpenBreaches(int count);
+    MessageArea& messages() const { return *m_messages; }
+    ActionRegistry& actions() const;
+    /// Builds all pages anew, in the language and formats of the moment.
+    void rebuildPages();
+
+signals:
+    void importRequested(const QStringList& files);
+    void sampleRequested();
+    void languageChosen(const QString& code);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    friend class MainActions;
+
+    void layOut();
+    void connectParts();
+    void connectPage(Page* page);
+    void showTab(int index);
+    void showRooms();
+    void foldRail();
+    void openJump();
+    void focusFilter();
+    void tenantFound(const Tenant& tenant);
+
+    ShellContext m_context;
+    HeaderBar* m_header;
+    Rail* m_rail;
+    TenantTabs* m_tabs;
+    TenantBand* m_band;
+    MessageArea* m_messages;
+    QStackedWidget* m_content;
+    PageStack* m_rooms;
+    StatusRow* m_status;
+    MainActions* m_actions;
+    QPointer<StartPage> m_start;
+    QHash<TenantId, TenantView*> m_views;
+    bool m_started = true;
+};
+
+} // namespace Tenantry

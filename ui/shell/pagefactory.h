@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QString>
+
+class QWidget;
+
+namespace Tenantry {
+
+class Page;
+
+/// Makes the pages that the shell shows, each when it is first wanted. Null for a name it does not know.
+class PageFactory {
+public:
+    PageFactory() = default;
+    PageFactory(const PageFactory&) = delete;
+    PageFactory& operator=(const PageFactory&) = delete;
+    virtual ~PageFactory() = default;
+
+    virtual Page* makeRoom(const QString& room, QWidget* parent) = 0;
+    virtual Page* makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent) = 0;
+};
+
+} // namespace Tenantry

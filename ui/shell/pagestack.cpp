@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pagestack.h"
+
+#include "ui/pages/page.h"
+
+namespace Tenantry {
+
+PageStack::PageStack(Maker maker, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_maker(std::move(maker))
+{
+}
+
+Page* PageStack::open(const QString& name)
+{
+    Page* page = m_pages.value(name);
+    if (!page) {
+        page = m_maker(name, this);
+        if (!page)
+            return nullptr;
+        m_pages.insert(name, page);
+        addWidget(page);
+        emit pageMade(page);
+    }
+    m_name = name;
+    setCurrentWidget(page);
+    page->activate();
+    return page;
+}
+
+void PageStack::rebuild()
+{
+    const QString name = m_name;
+    for (Page* page : std::as_const(m_pages)) {
+        page->disconnect();
+        removeWidget(page);
+        page->hide();
+        page->deleteLater();
+    }
+    m_pages.clear();
+    m_name.clear();
+    if (!name.isEmpty())
+        open(name);
+}
+
+} // namespace Tenantry

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/rooms.h"
+
+namespace Tenantry {
+
+QStringList Rooms::names()
+{
+    return {QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"), QStringLiteral("audit"),
+        QStringLiteral("isolation")};
+}
+
+QStringList Rooms::tenantPages()
+{
+    return {QStringLiteral("dashboard"), QStringLiteral("members"), QStringLiteral("events"), QStringLiteral("audit")};
+}
+
+QString Rooms::title(const QString& name)
+{
+    if (name == QLatin1String("overview"))
+        return tr("Overview");
+    if (name == QLatin1String("tenants"))
+        return tr("Tenants");
+    if (name == QLatin1String("events"))
+        return tr("Events");
+    if (name == QLatin1String("audit"))
+        return tr("Audit");
+    if (name == QLatin1String("isolation"))
+        return tr("Isolation");
+    if (name == QLatin1String("dashboard"))
+        return tr("Dashboard");
+    return name == QLatin1String("members") ? tr("Members") : name;
+}
+
+Icon Rooms::icon(const QString& name)
+{
+    if (name == QLatin1String("tenants"))
+        return Icon::Tenants;
+    if (name == QLatin1String("events"))
+        return Icon::Events;
+    if (name == QLatin1String("audit"))
+        return Icon::Audit;
+    return name == QLatin1String("isolation") ? Icon::Isolation : Icon::Overview;
+}
+
+} // namespace Tenantry
