@@ -25,6 +25,18 @@ QString nextConnectionName()
     return QStringLiteral("tenantry-%1").arg(++count);
 }
 
+/// The system's own word for a failed write. errno is overwritten by then; the files remember theirs.
+int lastErrno(sqlite3* handle)
+{
+    int number = 0;
+    sqlite3_file* log = nullptr;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log && log->pMethods)
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &number);
+    if (number == 0)
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number != 0 ? number : sqlite3_system_errno(handle);
+}
+
 } // namespace
 
 Database::Database(DatabaseOptions options)
@@ -157,7 +169,8 @@ void Database::setCancel(const CancelToken* token)
 Error Database::errorFor(int sqliteCode) const
 {
     const char* said = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(sqliteCode);
-    const int systemErrno = m_handle ? sqlite3_system_errno(m_handle) : 0;
+    const bool isFile = (sqliteCode & 0xff) == SQLITE_IOERR || (sqliteCode & 0xff) == SQLITE_CANTOPEN;
+    const int systemErrno = m_handle && isFile ? lastErrno(m_handle) : 0;
     return {errorCodeForSqlite(sqliteCode, systemErrno), QString::fromUtf8(said), m_options.file};
 }
 

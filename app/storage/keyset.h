@@ -12,7 +12,7 @@ namespace Tenantry {
 template <class Key> struct Keyset {
     enum class Direction { Older, Newer };
 
-    std::optional<Key> from; ///< exclusive
+    std::optional<Key> from = {}; ///< exclusive
     Direction direction = Direction::Older;
     int limit = 100;
 };

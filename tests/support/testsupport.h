@@ -27,6 +27,10 @@ template <class T> std::optional<T> await(const QFuture<T>& future, int timeoutM
 
 } // namespace Tenantry::Testing
 
-/// Fails the test with the error's own words.
+/// Fails the test with the error's own words. Evaluates its argument once.
 #define VERIFY_OK(result)                                                                                              \
-    QVERIFY2((result).has_value(), qPrintable((result) ? QString() : Tenantry::describe((result).error())))
+    do {                                                                                                               \
+        auto&& verifiedResult = (result);                                                                              \
+        QVERIFY2(verifiedResult.has_value(),                                                                           \
+            qPrintable(verifiedResult ? QString() : Tenantry::describe(verifiedResult.error())));                      \
+    } while (false)
