@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Tenantry {
+
+/// Where a record came from, for the side file.
+struct RecordPlace {
+    QString file;
+    qint64 line = 0;
+    QByteArray text; ///< as it stood there
+
+    bool operator==(const RecordPlace&) const = default;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "client/importing/memberdraft.h"
+#include "client/importing/tenantdraft.h"
+#include "client/importing/tenantpresence.h"
+#include "domain/eventinput.h"
+#include "domain/ingestresult.h"
+#include "domain/tenant.h"
+
+#include <QFuture>
+#include <QList>
+
+namespace Tenantry {
+
+/// What import and sample ask of a service. One implementation speaks through the clients; tests have their own. Used
+/// from the thread that made it; futures may finish on any thread.
+class WorkspaceWriter {
+public:
+    WorkspaceWriter() = default;
+    WorkspaceWriter(const WorkspaceWriter&) = delete;
+    WorkspaceWriter& operator=(const WorkspaceWriter&) = delete;
+    virtual ~WorkspaceWriter() = default;
+
+    /// Whether the tenant is there already, and who is in it: what an administrator changed is never written over.
+    virtual QFuture<Result<TenantPresence>> presence(const TenantId& tenant) = 0;
+    virtual QFuture<Result<void>> putTenant(const TenantDraft& tenant) = 0;
+    virtual QFuture<Result<void>> putMembers(const TenantId& tenant, const QList<MemberDraft>& members) = 0;
+    virtual QFuture<Result<void>> setStatus(const TenantId& tenant, TenantStatus status, const QString& reason) = 0;
+    virtual QFuture<Result<IngestResult>> ingest(const TenantId& tenant, QList<EventInput> events) = 0;
+};
+
+} // namespace Tenantry

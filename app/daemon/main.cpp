@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/systemclock.h"
+#include "daemon/commandline.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <iostream>
+#include <unistd.h>
+
+namespace {
+
+/// A handler may only touch what is there already; the token's flag is a lock-free atomic.
+const Tenantry::CancelToken* g_cancel = nullptr;
+
+extern "C" void onInterrupt(int) { g_cancel->cancel(); }
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tenantryd"));
+    const Tenantry::SystemClock clock;
+    Tenantry::CommandIo io{std::cout, std::cerr, clock, isatty(STDERR_FILENO) != 0, {}};
+    g_cancel = &io.cancel;
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    // Writing to a full disk or a closed pipe is an error to be told, not the end of the process.
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN);
+    return static_cast<int>(Tenantry::runCommandLine(QCoreApplication::arguments().mid(1), io));
+}
