@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "binding/servicebinding.h"
+#include "gateway/principal.h"
+
+#include <memory>
+
+namespace Tenantry {
+
+class EmbeddedEngine;
+
+/// The service in this process, asked as one principal. Reads run on the engine's reader threads, changes one after the
+/// other on its writer thread; the futures finish there. Deleting a binding does not stop what it asked for.
+class EmbeddedBinding final : public ServiceBinding {
+    Q_OBJECT
+
+public:
+    EmbeddedBinding(std::shared_ptr<EmbeddedEngine> engine, Principal principal, QObject* parent = nullptr);
+    ~EmbeddedBinding() override;
+
+    QFuture<Result<QByteArray>> graphql(
+        Plane plane, GraphQLRequest request, TenantContext context, CancelToken cancel) override;
+    QFuture<Result<IngestResult>> ingestEvent(EventInput event, TenantContext context) override;
+    QFuture<Result<IngestResult>> ingestBatch(QList<EventInput> events, Json metadata, TenantContext context) override;
+    QFuture<Result<Health>> health() override;
+    QFuture<Result<Capabilities>> capabilities() override;
+    /// Null: this service does not stream yet, and its capabilities say so.
+    Subscription* subscribe(Plane plane, GraphQLRequest request, TenantContext context, Cursor after) override;
+
+private:
+    std::shared_ptr<EmbeddedEngine> m_engine;
+    Principal m_principal;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "embedded/embeddedservice.h"
+
+#include "embedded/embeddedbinding.h"
+#include "embedded/embeddedengine.h"
+#include "gateway/accessguard.h"
+#include "security/keyfile.h"
+#include "storage/workspace.h"
+
+#include <QDir>
+
+#include <thread>
+
+namespace Tenantry {
+
+namespace {
+
+Person localPerson(const UserId& id, const QString& name, const QList<Role>& roles)
+{
+    return {id, name, {}, true, roles};
+}
+
+/// On a thread of its own: the asking thread keeps no connection.
+Result<void> makePeople(Workspace& workspace)
+{
+    QList<Person> others;
+    if (workspace.isSample()) {
+        others = {localPerson(EmbeddedService::sampleAuditor(), QStringLiteral("Ines Okafor"), {Role::Auditor}),
+            localPerson(EmbeddedService::sampleSecondOperator(), QStringLiteral("Tomas Lindqvist"), {Role::Operator})};
+    }
+    const Person first =
+        localPerson(EmbeddedService::desktopPerson(), QStringLiteral("Desktop operator"), {Role::Operator});
+    Result<void> made;
+    std::thread([&] {
+        const auto database = workspace.database();
+        made = database ? AccessGuard::makeLocalPeople(**database, first, others) : fail(database.error());
+    }).join();
+    return made;
+}
+
+} // namespace
+
+EmbeddedService::EmbeddedService(std::shared_ptr<EmbeddedEngine> engine)
+    : m_engine(std::move(engine))
+{
+}
+
+EmbeddedService::~EmbeddedService() = default;
+
+Result<std::unique_ptr<EmbeddedService>> EmbeddedService::open(EmbeddedOptions options, const Clock& clock)
+{
+    WorkspaceOptions how;
+    how.create = options.create;
+    how.sample = options.sample;
+    how.now = clock.now();
+    auto workspace = Workspace::open(options.folder, how);
+    if (!workspace)
+        return fail(workspace.error());
+    const auto key = KeyFile::readOrCreate(QDir((*workspace)->keysFolder()).filePath(QStringLiteral("cursor.key")));
+    if (!key)
+        return fail(key.error());
+    if (const auto made = makePeople(**workspace); !made)
+        return fail(made.error());
+    auto engine = std::make_shared<EmbeddedEngine>(std::move(*workspace), CursorSeal(*key), clock);
+    return std::unique_ptr<EmbeddedService>(new EmbeddedService(std::move(engine)));
+}
+
+UserId EmbeddedService::desktopPerson() { return UserId("operator"); }
+
+UserId EmbeddedService::sampleAuditor() { return UserId("ines.okafor"); }
+
+UserId EmbeddedService::sampleSecondOperator() { return UserId("tomas.lindqvist"); }
+
+std::unique_ptr<EmbeddedBinding> EmbeddedService::bind(UserId person, SessionId session) const
+{
+    return std::make_unique<EmbeddedBinding>(
+        m_engine, Principal{std::move(person), std::move(session), Principal::Kind::Person, {}});
+}
+
+std::unique_ptr<EmbeddedBinding> EmbeddedService::bindImporter(SessionId session) const
+{
+    return std::make_unique<EmbeddedBinding>(
+        m_engine, Principal{UserId("importer"), std::move(session), Principal::Kind::Importer, {}});
+}
+
+bool EmbeddedService::isSample() const { return m_engine->workspace().isSample(); }
+
+} // namespace Tenantry

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "binding/plane.h"
+#include "domain/tenantcontext.h"
+#include "gateway/access.h"
+#include "gateway/principal.h"
+#include "storage/database.h"
+#include "storage/guardkey.h"
+
+namespace Tenantry {
+
+/// The only maker of scopes. Applies CONTRACTS.md's table "Who is asking" against the database, at every request;
+/// nothing is kept between two.
+class AccessGuard {
+public:
+    /// Fills `access`. Forbidden for a tenant that is not the asker's, there or not; TenantRequired where several are
+    /// possible and none is claimed; NotFound only for those who may see the list of tenants anyway.
+    static Result<void> enter(
+        Database& database, const Principal& principal, Plane plane, const TenantContext& claim, Access& access);
+    /// One tenant, named inside a request by somebody with the platform's scope.
+    static Result<TenantScope> enterNamed(Database& database, const Access& access, const TenantId& tenant);
+
+    static Result<QList<KnownPerson>> localPeople(Database& database);
+    /// The people of a new workspace: the first becomes its operator. Does nothing where there are people already.
+    static Result<void> makeLocalPeople(Database& database, const Person& first, const QList<Person>& others);
+
+private:
+    static Result<void> identify(Database& database, const Principal& principal, Access& access);
+    static Result<KnownPerson> known(Database& database, const Person& person);
+    static Result<void> enterTenant(
+        Database& database, const Principal& principal, Plane plane, const TenantId& tenant, Access& access);
+    static Result<TenantId> tenantMeant(
+        const Principal& principal, Plane plane, const TenantContext& claim, const Access& access);
+};
+
+} // namespace Tenantry

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/audittrail.h"
+
+#include "base/log.h"
+#include "storage/auditwriter.h"
+
+namespace Tenantry {
+
+namespace {
+
+const char* actionOf(Denial::Kind kind)
+{
+    switch (kind) {
+    case Denial::Kind::CrossTenant:
+        return "cross_tenant_access_attempt";
+    case Denial::Kind::Permission:
+        return "permission.denied";
+    case Denial::Kind::Absent:
+        return "record.absent";
+    }
+    return "denied";
+}
+
+Severity severityOf(Denial::Kind kind)
+{
+    switch (kind) {
+    case Denial::Kind::CrossTenant:
+        return Severity::High;
+    case Denial::Kind::Permission:
+        return Severity::Notice;
+    case Denial::Kind::Absent:
+        return Severity::Low;
+    }
+    return Severity::Notice;
+}
+
+AuditEntry entryOf(const Denial& denial, int count)
+{
+    AuditEntry entry;
+    entry.action = actionOf(denial.kind);
+    entry.outcome = Outcome::Denied;
+    entry.severity = severityOf(denial.kind);
+    if (!denial.claimed.isEmpty())
+        entry.targets.append({"tenant", denial.claimed.bytes()});
+    entry.data = {{"what", QString::fromUtf8(denial.what).toStdString()}};
+    if (count > 1)
+        entry.data["count"] = count;
+    return entry;
+}
+
+} // namespace
+
+AuditTrail::AuditTrail(Workspace& workspace, const Clock& clock, Later later)
+    : m_workspace(workspace)
+    , m_clock(clock)
+    , m_later(std::move(later))
+{
+}
+
+Result<void> AuditTrail::write(Database& database, const QList<TenantId>& logs, AuditEntry entry) const
+{
+    auto transaction = Transaction::begin(database, Transaction::Mode::Write);
+    if (!transaction)
+        return fail(transaction.error());
+    for (const TenantId& log : logs) {
+        entry.log = log;
+        if (const auto written = AuditWriter::append(*transaction, entry); !written)
+            return fail(written.error());
+    }
+    return transaction->commit();
+}
+
+void AuditTrail::refused(
+    Database& database, const Access& access, const RequestId& request, const QList<Denial>& denials)
+{
+    for (const Denial& denial : denials) {
+        const int count = m_budget.take(access.actor.userId, m_clock.now());
+        if (count == 0)
+            continue;
+        AuditEntry entry = entryOf(denial, count);
+        entry.time = m_clock.now();
+        entry.actor = access.actor;
+        entry.requestId = request;
+        QList<TenantId> logs;
+        if (!access.home.isEmpty())
+            logs.append(access.home);
+        if (denial.kind == Denial::Kind::CrossTenant || logs.isEmpty())
+            logs.append(kPlatformTenant);
+        if (const auto written = write(database, logs, entry); !written)
+            qCWarning(logService) << "a refusal was not written down:" << describe(written.error());
+    }
+}
+
+void AuditTrail::note(const QByteArray& action, const Access& access, const TenantId& log, const RequestId& request)
+{
+    const Timestamp now = m_clock.now();
+    const auto note = m_memory.note(action, access.actor.userId, access.actor.sessionId, log, now);
+    if (!note.write)
+        return;
+    AuditEntry entry;
+    entry.time = now;
+    entry.action = action;
+    entry.actor = access.actor;
+    entry.requestId = request;
+    entry.targets = {{"tenant", log.bytes()}};
+    if (note.before > 0)
+        entry.data = {{"repeated", note.before}};
+    m_later([this, log, entry = std::move(entry)] {
+        const auto database = m_workspace.database();
+        const auto written = database ? write(**database, {log}, entry) : Result<void>(fail(database.error()));
+        if (!written)
+            qCWarning(logService) << "a note was not written down:" << describe(written.error());
+    });
+}
+
+} // namespace Tenantry

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Tenantry {
+
+/// Who is asking, already authenticated. What they may do is not in here: it is looked up at every request, and a
+/// token can only narrow it.
+struct Principal {
+    enum class Kind {
+        Person, ///< a person or service account with memberships
+        Importer, ///< the local `importer`: ingests into every tenant, reads no tenant's data
+    };
+
+    UserId userId;
+    SessionId sessionId;
+    Kind kind = Kind::Person;
+    std::optional<QList<TenantId>> tenants; ///< what the token is limited to; absent: all the person's memberships
+
+    bool operator==(const Principal&) const = default;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/event.h"
+#include "domain/eventinput.h"
+
+#include <QList>
+
+namespace Tenantry {
+
+/// Turns what a sender says into what will be stored, for one tenant: all of a batch or nothing. Pure.
+class EventPreparer {
+public:
+    static constexpr int kMostEvents = 10'000;
+    static constexpr qsizetype kMostBytes = 1024 * 1024; ///< of one event's data and metadata together
+
+    EventPreparer(TenantId tenant, Timestamp now);
+
+    /// Batch metadata stands under each event's own; `tenantId` becomes the scope's. An error's path is `events[i]`.
+    /// Forbidden where a record claims another tenant: in metadata.tenantId, metadata.organizationId or data.tenantId.
+    Result<QList<Event>> prepare(const QList<EventInput>& inputs, const Json& batchMetadata) const;
+
+    /// The sender's id, or 128 bits of SHA-256 over tenant, canonical record and its repetition number in the batch: so
+    /// importing twice adds nothing.
+    static EventId idOf(const TenantId& tenant, const QByteArray& canonicalRecord, int repetition);
+    /// SHA-256, hex, over the row as stored; what an audit entry says of its event.
+    static QByteArray digestOf(const Event& event);
+
+private:
+    Result<Event> prepareOne(const EventInput& input, const Json& batchMetadata) const;
+    Result<void> checkClaims(const Json& holder, const char* member, const char* place) const;
+
+    TenantId m_tenant;
+    Timestamp m_now;
+};
+
+} // namespace Tenantry

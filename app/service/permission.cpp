@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/permission.h"
+
+namespace Tenantry {
+
+QByteArray permissionName(Permission permission)
+{
+    switch (permission) {
+    case Permission::Read:
+        return "read";
+    case Permission::Write:
+        return "write";
+    case Permission::Delete:
+        return "delete";
+    case Permission::MemberManage:
+        return "member.manage";
+    case Permission::TenantEdit:
+        return "tenant.edit";
+    case Permission::TenantCreate:
+        return "tenant.create";
+    case Permission::TenantSuspend:
+        return "tenant.suspend";
+    case Permission::AuditRead:
+        return "audit.read";
+    case Permission::AuditExport:
+        return "audit.export";
+    case Permission::IsolationRead:
+        return "isolation.read";
+    case Permission::IsolationManage:
+        return "isolation.manage";
+    case Permission::ListRead:
+        return "list.read";
+    }
+    return "unknown";
+}
+
+} // namespace Tenantry

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/planeservice.h"
+
+#include "service/resolvercontext.h"
+#include "storage/cancelguard.h"
+
+namespace Tenantry {
+
+using namespace GraphQL;
+
+namespace {
+
+constexpr QStringView kPermissionPath = u"permission:";
+
+/// What the asker is shown. Details of the workspace's own failures stay in the log.
+PresentedError present(const ServiceCall& call, const Error& error)
+{
+    PresentedError shown{error.detail.toStdString(), codeName(error.code)};
+    if (error.path.startsWith(kPermissionPath)) {
+        const QString missing = error.path.mid(kPermissionPath.size());
+        shown.extensions["rule"] = "permissions";
+        shown.extensions["missing"] = missing.toStdString();
+        Json roles = Json::array();
+        for (quint32 bit = 0; bit < 32 && call.rolesWith; ++bit) {
+            const auto permission = static_cast<Permission>(1u << bit);
+            if (permissionName(permission) == missing.toUtf8()) {
+                for (const QByteArray& role : call.rolesWith(permission))
+                    roles.push_back(role.toStdString());
+            }
+        }
+        shown.extensions["whoCanGrant"] = std::move(roles);
+    } else if (!error.path.isEmpty() && error.code < ErrorCode::StorageCorrupt) {
+        shown.extensions["place"] = error.path.toStdString();
+    }
+    return shown;
+}
+
+ValidationError asValidationError(const Error& error)
+{
+    ValidationError shown;
+    shown.message = error.detail.toStdString();
+    shown.code = error.code;
+    return shown;
+}
+
+} // namespace
+
+PlaneService::PlaneService(SchemaPtr schema, ResolverMap resolvers, CursorSeal seal, const Clock& clock)
+    : m_schema(std::move(schema))
+    , m_resolvers(std::move(resolvers))
+    , m_seal(std::move(seal))
+    , m_clock(clock)
+    , m_documents(m_schema)
+{
+}
+
+bool PlaneService::isChange(const QByteArray& query, const QByteArray& operationName)
+{
+    const auto entry = m_documents.prepared(query);
+    return entry->document
+        && operationKind(*entry->document, operationName.toStdString()).value_or(OperationKind::Query)
+        == OperationKind::Mutation;
+}
+
+Result<ServiceAnswer> PlaneService::run(Database& database, const ServiceCall& call)
+{
+    const auto entry = m_documents.prepared(call.query);
+    if (!entry->document)
+        return ServiceAnswer{errorBody(entry->errors, call.extensions), {}, {}};
+    const auto kind = operationKind(*entry->document, call.operationName.toStdString());
+    const bool change = kind && *kind == OperationKind::Mutation;
+    const CancelGuard guard(database, call.cancel);
+    auto transaction = Transaction::begin(database, change ? Transaction::Mode::Write : Transaction::Mode::Read);
+    if (!transaction)
+        return fail(transaction.error());
+    ResolverContext context(call, *transaction, m_seal, m_clock.now());
+    ExecutionRequest request;
+    request.schema = m_schema;
+    request.resolvers = &m_resolvers;
+    request.document = entry->document;
+    request.operationName = call.operationName.toStdString();
+    request.variables = call.variables;
+    request.context = &context;
+    request.cancel = call.cancel;
+    request.extensions = call.extensions;
+    request.present = [&call](const Error& error) { return present(call, error); };
+    const ExecutionResult result = execute(request);
+    context.answer().body = result.body;
+    if (call.cancel.isCancelled())
+        return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    if (!change || (result.errors == 0 && !result.requestError)) {
+        if (const auto committed = transaction->commit(); !committed)
+            context.answer().body = errorBody({asValidationError(committed.error())}, call.extensions);
+    }
+    return context.answer();
+}
+
+} // namespace Tenantry

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "graphql/execution/resolvermap.h"
+#include "security/cursorseal.h"
+#include "service/documentcache.h"
+#include "service/serviceanswer.h"
+#include "service/servicecall.h"
+#include "storage/database.h"
+
+namespace Tenantry {
+
+/// One schema with its resolvers over a workspace. Any thread may call, each with its own connection.
+class PlaneService {
+public:
+    PlaneService(const PlaneService&) = delete;
+    PlaneService& operator=(const PlaneService&) = delete;
+    virtual ~PlaneService() = default;
+
+    /// Whether the request would run a mutation. A request that cannot run is none.
+    bool isChange(const QByteArray& query, const QByteArray& operationName);
+    /// Queries see one snapshot; a mutation is one write transaction, kept only if nothing in it failed. GraphQL's own
+    /// errors are in the answer; an Error is the workspace's.
+    Result<ServiceAnswer> run(Database& database, const ServiceCall& call);
+
+    const GraphQL::Schema& schema() const { return *m_schema; }
+    const GraphQL::ResolverMap& resolvers() const { return m_resolvers; }
+
+protected:
+    PlaneService(GraphQL::SchemaPtr schema, GraphQL::ResolverMap resolvers, CursorSeal seal, const Clock& clock);
+
+private:
+    const GraphQL::SchemaPtr m_schema;
+    const GraphQL::ResolverMap m_resolvers;
+    const CursorSeal m_seal;
+    const Clock& m_clock;
+    DocumentCache m_documents;
+};
+
+} // namespace Tenantry

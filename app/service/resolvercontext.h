@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/timestamp.h"
+#include "security/cursorseal.h"
+#include "service/serviceanswer.h"
+#include "service/servicecall.h"
+#include "storage/transaction.h"
+
+namespace Tenantry {
+
+/// What the resolvers of one request share. Lives in the request's transaction.
+class ResolverContext {
+public:
+    ResolverContext(const ServiceCall& call, Transaction& transaction, const CursorSeal& seal, Timestamp now);
+
+    const ServiceCall& call() const { return m_call; }
+    Transaction& transaction() { return m_transaction; }
+    Database& database() const { return m_transaction.database(); }
+    Timestamp now() const { return m_now; }
+
+    /// Forbidden, and noted as a denial, without this permission.
+    Result<void> need(Permission permission);
+    /// The platform's scope, or Forbidden.
+    Result<const PlatformScope*> platform();
+    /// Checks tenants that a filter or an argument names against the scope; another one is Forbidden and noted.
+    Result<void> checkNamed(const QList<TenantId>& named);
+    void deny(Denial denial) { m_answer.denials.append(std::move(denial)); }
+    void note(const QByteArray& action);
+
+    /// The tenant's or the platform's cursors of one list under one filter.
+    CursorPurpose purpose(const char* list, const QByteArray& filterDigest) const;
+    const CursorSeal& seal() const { return m_seal; }
+
+    /// An entry of this request, to be completed and appended.
+    AuditEntry entry(const TenantId& log, const char* action) const;
+
+    ServiceAnswer& answer() { return m_answer; }
+
+private:
+    const ServiceCall& m_call;
+    Transaction& m_transaction;
+    const CursorSeal& m_seal;
+    Timestamp m_now;
+    ServiceAnswer m_answer;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/resolvercontext.h"
+#include "service/resolvers/inferenceresolvers.h"
+#include "service/resolvers/recordfields.h"
+#include "storage/membershiprepository.h"
+#include "storage/tenantrepository.h"
+
+namespace Tenantry {
+
+using namespace GraphQL;
+
+namespace {
+
+constexpr int kMostUsers = 10'000;
+
+Result<ResolvedValue> organization(const FieldCall& call)
+{
+    auto& context = call.context<ResolverContext>();
+    if (const auto may = context.need(Permission::Read); !may)
+        return fail(may.error());
+    auto own = TenantRepository(context.database()).own(*context.call().tenant, context.now());
+    if (!own)
+        return fail(own.error());
+    return ResolvedValue::make(std::move(*own));
+}
+
+/// `after` is the place of a user as a number, sealed; the schema gives none out yet.
+Result<int> offsetOf(const FieldCall& call)
+{
+    if (!call.has("after"))
+        return 0;
+    auto& context = call.context<ResolverContext>();
+    return context.seal()
+        .open(context.purpose("users", {}), Cursor(call.arg<std::string>("after")))
+        .map([](const QByteArray& place) { return place.toInt(); });
+}
+
+Result<ResolvedValue> users(const FieldCall& call)
+{
+    auto& context = call.context<ResolverContext>();
+    const int first = call.arg<int>("first", kMostUsers);
+    if (first < 0 || first > kMostUsers)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("first must be 0 to %1").arg(kMostUsers));
+    const auto offset = offsetOf(call);
+    if (!offset)
+        return fail(offset.error());
+    const auto page = MembershipRepository(context.database()).list(*context.call().tenant, {}, first, *offset);
+    if (!page)
+        return fail(page.error());
+    return ResolvedValue::rows(std::vector<Membership>(page->rows.begin(), page->rows.end()));
+}
+
+} // namespace
+
+void addOrganizationResolvers(ResolverMap& map)
+{
+    map.add("Query", "organization", organization);
+    map.add("Organization", "users", users);
+    RecordFields<TenantSummary>(map, "Organization")
+        .compute("tenantId", [](const TenantSummary& summary) { return resolved(summary.tenant.id); })
+        .compute("id", [](const TenantSummary& summary) { return resolved(summary.tenant.id); })
+        .compute("name", [](const TenantSummary& summary) { return resolved(summary.tenant.name); })
+        .compute("subdomain", [](const TenantSummary& summary) { return orNull(summary.tenant.subdomain); })
+        .compute("plan", [](const TenantSummary& summary) { return orNull(summary.tenant.plan); })
+        .compute("region", [](const TenantSummary& summary) { return orNull(summary.tenant.region); })
+        .compute(
+            "status", [](const TenantSummary& summary) { return resolved(tenantStatusName(summary.tenant.status)); })
+        .compute("binding", [](const TenantSummary& summary) { return resolved(summary.tenant.binding); })
+        .add("memberCount", &TenantSummary::memberCount);
+    RecordFields<Membership>(map, "User")
+        .add("tenantId", &Membership::tenantId)
+        .add("id", &Membership::userId)
+        .addOrNull("email", &Membership::email)
+        .addOrNull("name", &Membership::name)
+        .compute("role", [](const Membership& member) { return resolved(roleName(member.role)); })
+        .add("since", &Membership::since)
+        .add("lastActive", &Membership::lastActive);
+}
+
+} // namespace Tenantry

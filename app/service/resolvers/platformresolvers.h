@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "graphql/execution/resolvermap.h"
+
+namespace Tenantry {
+
+/// The platform plane by area.
+void addOverviewResolvers(GraphQL::ResolverMap& map);
+void addTenantResolvers(GraphQL::ResolverMap& map);
+void addMembershipResolvers(GraphQL::ResolverMap& map);
+void addPlatformEventResolvers(GraphQL::ResolverMap& map);
+void addAuditResolvers(GraphQL::ResolverMap& map);
+void addBreachResolvers(GraphQL::ResolverMap& map);
+
+} // namespace Tenantry

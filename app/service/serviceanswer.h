@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/denial.h"
+
+#include <QByteArrayList>
+#include <QList>
+
+namespace Tenantry {
+
+/// What a plane answers, and what the gateway has to write down about it.
+struct ServiceAnswer {
+    QByteArray body; ///< GraphQL JSON
+    QList<Denial> denials;
+    QByteArrayList notes; ///< reads that are noted once an hour: `audit.read`, `events.read`
+};
+
+} // namespace Tenantry

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/json.h"
+#include "domain/auditentry.h"
+#include "service/knownperson.h"
+#include "service/permission.h"
+#include "storage/platformscope.h"
+#include "storage/tenantscope.h"
+
+#include <QByteArrayList>
+
+#include <functional>
+#include <optional>
+
+namespace Tenantry {
+
+/// One request to a plane, by somebody whose scopes the gateway has made.
+struct ServiceCall {
+    QByteArray query;
+    QByteArray operationName;
+    Json variables = Json::object();
+    RequestId requestId;
+    AuditActor actor;
+    Permissions permissions;
+    std::optional<TenantScope> tenant; ///< always there on the inference plane
+    std::optional<PlatformScope> platform; ///< of operators and auditors, on the platform plane
+    KnownPerson me;
+    QByteArray extensions; ///< the answer's, JSON
+    CancelToken cancel;
+
+    /// The refusal's `whoCanGrant`.
+    std::function<QByteArrayList(Permission)> rolesWith;
+    /// For an operator who asks over all tenants and then names one.
+    std::function<Result<TenantScope>(const TenantId&)> enter;
+    std::function<Result<QList<KnownPerson>>()> localPeople;
+};
+
+} // namespace Tenantry
