@@ -7,7 +7,7 @@ namespace Tenantry {
 
 QString sentenceFor(const Error& error)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Sentences", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Tenantry", text); };
     switch (error.code) {
     case ErrorCode::Forbidden:
     case ErrorCode::Unauthorized:

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/breachnotices.h"
+
+#include "client/breachreporter.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagearea.h"
+#include "ui/shell/tenantdirectory.h"
+
+namespace Tenantry {
+
+BreachNotices::BreachNotices(BreachReporter& reporter, TenantDirectory& tenants, MainWindow& window)
+    : QObject(&window)
+    , m_tenants(tenants)
+    , m_window(window)
+{
+    connect(&reporter, &BreachReporter::breachFound, this, &BreachNotices::tell);
+    connect(&reporter, &BreachReporter::reported, this, &BreachNotices::told);
+}
+
+void BreachNotices::tell(const Breach& breach)
+{
+    m_records += breach.count;
+    const QString asked = breach.askedBy.isEmpty() ? tr("The platform") : m_tenants.name(breach.askedBy);
+    m_window.messages().showMessage(QStringLiteral("breach"), QStringLiteral("danger"),
+        tr("%n record(s) withheld.", nullptr, m_records),
+        tr("%1 was given what is not its own. The content was dropped before anything was shown.").arg(asked),
+        tr("Show the case"), QStringLiteral("isolation"));
+    emit told();
+}
+
+} // namespace Tenantry

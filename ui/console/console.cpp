@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/console.h"
+
+#include "base/async.h"
+#include "embedded/embeddedservice.h"
+#include "ui/console/breachnotices.h"
+#include "ui/console/consolepages.h"
+#include "ui/console/heartbeat.h"
+#include "ui/console/importrunner.h"
+#include "ui/console/languages.h"
+#include "ui/console/samplerunner.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/sampledialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/tenantdirectory.h"
+
+#include <QDir>
+#include <QtConcurrent>
+
+namespace Tenantry {
+
+Console::Console(const Lent& lent, Workspace::Wrap wrap, QObject* parent)
+    : QObject(parent)
+    , m_lent(lent)
+    , m_wrap(std::move(wrap))
+    , m_clock(lent.clock)
+    , m_formats(lent.clock, lent.zone, lent.languages.locale())
+{
+}
+
+Console::~Console() = default;
+
+void Console::open(const QString& folder, bool sample)
+{
+    m_folder = folder;
+    const Clock* clock = &m_clock;
+    using Opened = Result<std::shared_ptr<EmbeddedService>>;
+    const auto opening = QtConcurrent::run([folder, sample, clock]() -> Opened {
+        EmbeddedOptions options;
+        options.folder = folder;
+        options.sample = sample;
+        auto service = EmbeddedService::open(options, *clock);
+        if (!service)
+            return fail(service.error());
+        return std::shared_ptr<EmbeddedService>(std::move(*service));
+    });
+    whenDone(opening, this, [this](const Opened& service) {
+        if (service)
+            build(*service);
+        else
+            emit failed(service.error());
+    });
+}
+
+void Console::build(std::shared_ptr<EmbeddedService> service)
+{
+    auto workspace = Workspace::make(std::move(service), m_folder, m_lent.clock, m_wrap);
+    if (!workspace) {
+        emit failed(workspace.error());
+        return;
+    }
+    m_workspace = std::move(*workspace);
+    m_tenants = std::make_unique<TenantDirectory>(m_workspace->platform());
+    const QString name = QDir(m_folder).dirName();
+    PageContext context{m_lent.theme, m_formats, m_lent.clock, m_workspace->platform(), m_workspace->counter(),
+        [this](const TenantId& tenant) -> TenantClient& { return m_workspace->tenant(tenant); },
+        [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name};
+    m_pages = std::make_unique<ConsolePages>(std::move(context), m_lent.watchdog);
+    m_window = std::make_unique<MainWindow>(ShellContext{m_lent.theme, m_formats, m_lent.settings,
+        m_workspace->counter(), *m_tenants, *m_pages, name, tr("Desktop person")});
+    m_heartbeat = std::make_unique<Heartbeat>(m_workspace->platform());
+    connectWindow();
+    whenDone(m_workspace->platform().capabilities(), this, [this](const Result<Capabilities>& capabilities) {
+        if (capabilities)
+            m_workspace->reporter().setCapabilities(*capabilities);
+    });
+    m_tenants->search({});
+    m_heartbeat->start();
+}
+
+void Console::connectWindow()
+{
+    MainWindow* window = m_window.get();
+    auto* notices = new BreachNotices(m_workspace->reporter(), *m_tenants, *window);
+    connect(notices, &BreachNotices::told, m_heartbeat.get(), &Heartbeat::beat);
+    connect(m_heartbeat.get(), &Heartbeat::latency, window, &MainWindow::setLatency);
+    connect(m_heartbeat.get(), &Heartbeat::counted, this, &Console::counted);
+    connect(window, &MainWindow::importRequested, this, &Console::openImport);
+    connect(window, &MainWindow::languageChosen, this, &Console::chooseLanguage);
+    connect(window, &MainWindow::sampleRequested, this, [this] {
+        const int64_t now = m_lent.clock.now().ms;
+        makeSample(12, 50000, Timestamp{now - now % Timestamp::kHour});
+    });
+}
+
+void Console::counted(int tenants, int openBreaches)
+{
+    m_window->setOpenBreaches(openBreaches);
+    if (!m_counted) {
+        m_counted = true;
+        emit opened(tenants);
+    }
+}
+
+void Console::chooseLanguage(const QString& code)
+{
+    m_lent.languages.use(code);
+    // The windows hear of it in the next turn of the event loop; by then the formats speak it too.
+    m_formats = Formats(m_lent.clock, m_lent.zone, m_lent.languages.locale());
+}
+
+void Console::makeSample(int tenants, int events, Timestamp until)
+{
+    SampleOptions options;
+    options.tenants = tenants;
+    options.events = events;
+    options.until = until;
+    options.desktopPerson = EmbeddedService::desktopPerson();
+    auto* job = new SampleRunner(options, m_clock, m_workspace->writers());
+    auto* progress = new SampleDialog(m_lent.theme, m_formats, job, m_window.get());
+    connect(job, &SampleRunner::failed, this, [this](const Error& error) {
+        // What was made until then is kept, and shown.
+        m_counted = false;
+        m_heartbeat->beat();
+        emit sampleFailed(error);
+    });
+    connect(job, &SampleRunner::finished, this, [this, progress] {
+        progress->finish();
+        m_tenants->search({});
+        m_window->setStarted(true);
+        m_heartbeat->beat();
+        emit filled();
+    });
+    progress->begin();
+}
+
+ImportDialog* Console::openImport(const QStringList& files)
+{
+    const auto starter = [this](const ImportChoice& choice, QObject* parent) -> ImportRun* {
+        return new ImportRunner(choice, m_workspace->writers(), m_folder + QStringLiteral("/rejects"), parent);
+    };
+    auto* dialog = new ImportDialog(m_lent.theme, m_formats, starter, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMaps({QStringLiteral("wikipedia-edits")});
+    if (!files.isEmpty())
+        dialog->setFiles(files);
+    connect(dialog, &ImportDialog::imported, this, [this](const ImportOutcome& outcome) {
+        m_tenants->search({});
+        m_heartbeat->beat();
+        if (!m_window->isStarted() && outcome.events + outcome.duplicates > 0) {
+            m_window->setStarted(true);
+            m_window->openRoom(QStringLiteral("overview"));
+        } else if (m_window->isStarted()) {
+            m_window->refreshPage();
+        }
+    });
+    dialog->open();
+    return dialog;
+}
+
+} // namespace Tenantry

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "ui/console/deskclock.h"
+#include "ui/console/workspace.h"
+#include "ui/text/formats.h"
+
+#include <QObject>
+
+namespace Tenantry {
+
+class BreachNotices;
+class ConsolePages;
+class Heartbeat;
+class ImportDialog;
+class Languages;
+class MainWindow;
+class Settings;
+class TenantDirectory;
+class Theme;
+class Watchdog;
+
+/// One open workspace and its window: the object graph. Opening runs off the interface thread.
+class Console final : public QObject {
+    Q_OBJECT
+public:
+    /// What outlives every console.
+    struct Lent {
+        Theme& theme;
+        Languages& languages;
+        Settings& settings;
+        const Clock& clock;
+        Watchdog& watchdog;
+        QTimeZone zone;
+    };
+
+    explicit Console(const Lent& lent, Workspace::Wrap wrap = {}, QObject* parent = nullptr);
+    ~Console() override;
+
+    /// `opened` or `failed` follows. `sample` marks a workspace that is made now as one.
+    void open(const QString& folder, bool sample);
+    MainWindow& window() const { return *m_window; }
+    TenantDirectory& tenants() const { return *m_tenants; }
+    Workspace& workspace() const { return *m_workspace; }
+
+    /// Shows its progress over the window; `filled` follows where it went well.
+    void makeSample(int tenants, int events, Timestamp until);
+    ImportDialog* openImport(const QStringList& files);
+
+signals:
+    void opened(int tenants);
+    void failed(const Tenantry::Error& error);
+    void filled();
+    void sampleFailed(const Tenantry::Error& error);
+
+private:
+    void build(std::shared_ptr<EmbeddedService> service);
+    void connectWindow();
+    void chooseLanguage(const QString& code);
+    void counted(int tenants, int openBreaches);
+
+    Lent m_lent;
+    Workspace::Wrap m_wrap;
+    QString m_folder;
+    DeskClock m_clock;
+    Formats m_formats;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<TenantDirectory> m_tenants;
+    std::unique_ptr<ConsolePages> m_pages;
+    std::unique_ptr<Heartbeat> m_heartbeat;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_counted = false;
+};
+
+} // namespace Tenantry

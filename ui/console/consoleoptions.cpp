@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/consoleoptions.h"
+
+#include <QHash>
+#include <QStandardPaths>
+
+namespace Tenantry {
+
+namespace {
+
+const QStringList& pages()
+{
+    static const QStringList names{QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"),
+        QStringLiteral("audit"), QStringLiteral("isolation"), QStringLiteral("components"), QStringLiteral("dashboard"),
+        QStringLiteral("members")};
+    return names;
+}
+
+} // namespace
+
+Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
+{
+    ConsoleOptions options;
+    QString tenant;
+    const QHash<QString, QString*> values{{QStringLiteral("--workspace"), &options.workspace},
+        {QStringLiteral("--page"), &options.page}, {QStringLiteral("--tenant"), &tenant},
+        {QStringLiteral("--theme"), &options.theme}, {QStringLiteral("--lang"), &options.language},
+        {QStringLiteral("--tour"), &options.tour}};
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const qsizetype equals = arguments[i].indexOf(QLatin1Char('='));
+        const QString name = equals < 0 ? arguments[i] : arguments[i].left(equals);
+        if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
+            options.help = true;
+        } else if (name == QLatin1String("--version")) {
+            options.version = true;
+        } else if (name == QLatin1String("--connect") || name == QLatin1String("--token-file")) {
+            return fail(ErrorCode::Unsupported,
+                QStringLiteral("%1: connecting to a service over HTTPS comes in a later version; this one opens "
+                               "workspaces on this computer (--workspace DIR)")
+                    .arg(name));
+        } else if (QString* value = values.value(name)) {
+            if (equals < 0 && i + 1 >= arguments.size())
+                return fail(ErrorCode::InvalidArgument, QStringLiteral("%1 needs a value").arg(name));
+            *value = equals < 0 ? arguments[++i] : arguments[i].mid(equals + 1);
+            if (value->isEmpty())
+                return fail(ErrorCode::InvalidArgument, QStringLiteral("%1 needs a value").arg(name));
+        } else {
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("unknown argument: %1").arg(arguments[i]));
+        }
+    }
+    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--theme is light or dark, not %1").arg(options.theme));
+    if (!options.language.isEmpty() && options.language != QLatin1String("en")
+        && options.language != QLatin1String("de"))
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("--lang is en or de, not %1").arg(options.language));
+    if (!options.page.isEmpty() && !pages().contains(options.page))
+        return fail(ErrorCode::InvalidArgument,
+            QStringLiteral("there is no page %1; there are %2").arg(options.page, pages().join(QStringLiteral(", "))));
+    if (!tenant.isEmpty()) {
+        const auto id = checkedTenantId(tenant.toUtf8());
+        if (!id)
+            return fail(id.error());
+        options.tenant = *id;
+    }
+    return options;
+}
+
+QString ConsoleOptions::usage()
+{
+    return QStringLiteral(
+        "tenantry [--workspace DIR] [--page NAME] [--tenant ID] [--theme light|dark] [--lang en|de] [--tour DIR]\n"
+        "\n"
+        "  --workspace DIR   the folder of the workspace; made where there is none\n"
+        "  --page NAME       the page to open: %1\n"
+        "  --tenant ID       opens that tenant's tab\n"
+        "  --theme, --lang   for this run\n"
+        "  --tour DIR        writes a picture of every page, light and dark, and ends\n")
+        .arg(pages().join(QStringLiteral(", ")));
+}
+
+QString ConsoleOptions::defaultWorkspace()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/tenantry/workspace");
+}
+
+} // namespace Tenantry

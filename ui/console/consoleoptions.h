@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/ids.h"
+
+#include <QStringList>
+
+namespace Tenantry {
+
+/// The command line of `tenantry`.
+struct ConsoleOptions {
+    QString workspace; ///< empty: the default one
+    QString page; ///< a room, or a tenant's page where a tenant is named
+    TenantId tenant;
+    QString theme; ///< `light`, `dark`, or empty
+    QString language;
+    QString tour; ///< where its pictures go
+    bool help = false;
+    bool version = false;
+
+    /// InvalidArgument says what is wrong with the arguments, Unsupported what comes later: both are usage (exit 3).
+    static Result<ConsoleOptions> parse(const QStringList& arguments);
+    static QString usage();
+    static QString defaultWorkspace();
+
+    bool operator==(const ConsoleOptions&) const = default;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/consolepages.h"
+
+#include "ui/console/componentsroom.h"
+#include "ui/console/watchdog.h"
+#include "ui/pages/audit/auditpage.h"
+#include "ui/pages/dashboard/tenantdashboardpage.h"
+#include "ui/pages/events/eventspage.h"
+#include "ui/pages/isolation/isolationpage.h"
+#include "ui/pages/members/memberspage.h"
+#include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/tenants/tenantspage.h"
+
+namespace Tenantry {
+
+ConsolePages::ConsolePages(PageContext context, Watchdog& watchdog)
+    : m_context(std::move(context))
+    , m_watchdog(watchdog)
+{
+}
+
+Page* ConsolePages::makeRoom(const QString& room, QWidget* parent)
+{
+    m_watchdog.mark(Watchdog::Phase::Build);
+    if (room == QLatin1String("overview"))
+        return new OverviewPage(m_context, parent);
+    if (room == QLatin1String("tenants"))
+        return new TenantsPage(m_context, parent);
+    if (room == QLatin1String("events"))
+        return new EventsPage(m_context, parent);
+    if (room == QLatin1String("audit"))
+        return new AuditPage(m_context, parent);
+    if (room == QLatin1String("isolation"))
+        return new IsolationPage(m_context, parent);
+    return room == QLatin1String("components") ? new ComponentsRoom(m_context.theme, m_context.formats, parent)
+                                               : nullptr;
+}
+
+Page* ConsolePages::makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent)
+{
+    m_watchdog.mark(Watchdog::Phase::Build);
+    if (page == QLatin1String("dashboard"))
+        return new TenantDashboardPage(m_context, tenant, parent);
+    if (page == QLatin1String("members"))
+        return new MembersPage(m_context, tenant, parent);
+    if (page == QLatin1String("events"))
+        return new EventsPage(m_context, tenant, parent);
+    return page == QLatin1String("audit") ? new AuditPage(m_context, tenant, parent) : nullptr;
+}
+
+} // namespace Tenantry

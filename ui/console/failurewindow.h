@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "ui/style/theme.h"
+
+#include <QWidget>
+
+namespace Tenantry {
+
+/// Where a workspace cannot be opened: what happened, what was kept, what to do; the detail can be copied.
+class FailureWindow final : public QWidget {
+    Q_OBJECT
+public:
+    FailureWindow(const Theme& theme, const Error& error, const QString& folder, QWidget* parent = nullptr);
+};
+
+} // namespace Tenantry

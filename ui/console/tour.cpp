@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/tour.h"
+
+#include "ui/console/componentsroom.h"
+#include "ui/console/tourset.h"
+#include "ui/console/watchdog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/pages/page.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/style/theme.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QTextStream>
+
+namespace Tenantry {
+
+namespace {
+
+constexpr int kPollMs = 20;
+constexpr int kCalmPolls = 5; ///< settled for this long, so that late paints are in the picture
+constexpr int kPatienceMs = 20000;
+const Theme::Mode kThemes[] = {Theme::Mode::Light, Theme::Mode::Dark};
+
+} // namespace
+
+Tour::Tour(TourSet& set, Theme& theme, Watchdog& watchdog, QString folder, QObject* parent)
+    : QObject(parent)
+    , m_set(set)
+    , m_theme(theme)
+    , m_watchdog(watchdog)
+    , m_folder(std::move(folder))
+{
+    m_timer.setInterval(kPollMs);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::poll);
+    connect(&set, &TourSet::failed, this, &Tour::fail);
+    connect(&set, &TourSet::ready, this, [this] {
+        plan();
+        for (MainWindow* window : {&m_set.full().window(), &m_set.empty().window()}) {
+            window->resize(1440, 900);
+            window->show();
+        }
+        m_watchdog.begin();
+        QTimer::singleShot(0, this, &Tour::next);
+    });
+}
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        fail(QStringLiteral("cannot write to %1").arg(m_folder));
+        return;
+    }
+    m_set.prepare();
+}
+
+void Tour::plan()
+{
+    const auto full = [this] { return &m_set.full().window(); };
+    const auto room = [this](const char* name) {
+        return [this, name] { return m_set.full().window().openRoom(QString::fromLatin1(name)); };
+    };
+    const auto tenant = [this](const char* page) {
+        return [this, page] { return m_set.full().window().openTenant(m_set.tenant(), QString::fromLatin1(page)); };
+    };
+    const auto import = [this] {
+        m_set.full().window().openRoom(QStringLiteral("overview"));
+        ImportDialog* dialog = m_set.full().openImport({QStringLiteral("wikipedia-edits.jsonl.gz")});
+        return dialog != nullptr;
+    };
+    const QList<Step> sound{{1, QStringLiteral("components"), room("components"), full},
+        {2, QStringLiteral("overview"), room("overview"), full}, {3, QStringLiteral("tenants"), room("tenants"), full},
+        {4, QStringLiteral("dashboard"), tenant("dashboard"), full},
+        {5, QStringLiteral("members"), tenant("members"), full},
+        {6, QStringLiteral("tenant-events"), tenant("events"), full},
+        {7, QStringLiteral("tenant-audit"), tenant("audit"), full}, {8, QStringLiteral("events"), room("events"), full},
+        {9, QStringLiteral("audit"), room("audit"), full}, {10, QStringLiteral("isolation"), room("isolation"), full},
+        {11, QStringLiteral("import"), import, full, true},
+        {12, QStringLiteral("first-run"), [] { return true; }, [this] { return &m_set.empty().window(); }}};
+    const auto breach = [this] {
+        m_set.openLeak();
+        m_set.full().window().closeAllTenants();
+        return m_set.full().window().openTenant(m_set.tenant(), QStringLiteral("events"));
+    };
+    const QList<Step> breached{
+        {13, QStringLiteral("breach"), breach, full}, {14, QStringLiteral("breach-case"), room("isolation"), full}};
+    // All that is sound first: the shield stays red once it was.
+    for (const QList<Step>& part : {sound, breached}) {
+        for (int theme = 0; theme < 2; ++theme) {
+            for (Step step : part) {
+                step.theme = theme;
+                m_steps.append(step);
+            }
+        }
+    }
+}
+
+void Tour::next()
+{
+    ++m_at;
+    if (m_at >= m_steps.size()) {
+        emit finished(0);
+        return;
+    }
+    const Step& step = m_steps[m_at];
+    if (m_theme.mode() != kThemes[step.theme]) {
+        m_watchdog.mark(Watchdog::Phase::Build);
+        m_theme.setMode(kThemes[step.theme]);
+    }
+    if (!step.arrange()) {
+        fail(QStringLiteral("%1 did not open").arg(step.name));
+        return;
+    }
+    m_calm = 0;
+    m_waited.start();
+    m_timer.start();
+}
+
+void Tour::poll()
+{
+    const Step& step = m_steps[m_at];
+    const Page* page = step.window()->currentPage();
+    m_calm = page && page->isSettled() ? m_calm + 1 : 0;
+    if (m_calm >= kCalmPolls) {
+        m_timer.stop();
+        takePicture(step);
+        QTimer::singleShot(0, this, &Tour::next);
+    } else if (m_waited.elapsed() > kPatienceMs) {
+        m_timer.stop();
+        fail(QStringLiteral("the page %1 did not settle within %2 s").arg(step.name).arg(kPatienceMs / 1000));
+    }
+}
+
+void Tour::takePicture(const Step& step)
+{
+    m_watchdog.mark(Watchdog::Phase::Grab);
+    MainWindow* window = step.window();
+    // The sheet of components is a picture of its own; the window would cut it.
+    const auto* components = qobject_cast<ComponentsRoom*>(window->currentPage());
+    QPixmap picture = components ? components->sheet()->grab() : window->grab();
+    if (auto* dialog = step.dialog ? window->findChild<ImportDialog*>() : nullptr) {
+        QPainter painter(&picture);
+        painter.fillRect(window->rect(), m_theme.color(ColorRole::Dim));
+        const QPixmap top = dialog->grab();
+        const QPoint corner((window->width() - dialog->width()) / 2, (window->height() - dialog->height()) / 2);
+        painter.drawPixmap(corner, top);
+        dialog->close();
+    }
+    const QString path = QDir(m_folder).filePath(
+        QStringLiteral("%1-%2-%3.png")
+            .arg(step.number, 2, 10, QLatin1Char('0'))
+            .arg(step.name, step.theme == 0 ? QStringLiteral("light") : QStringLiteral("dark")));
+    if (!picture.save(path))
+        fail(QStringLiteral("cannot write %1").arg(path));
+}
+
+void Tour::fail(const QString& why)
+{
+    m_timer.stop();
+    m_at = m_steps.size();
+    QTextStream(stderr) << QStringLiteral("tenantry: tour: %1\n").arg(why);
+    emit finished(2);
+}
+
+} // namespace Tenantry

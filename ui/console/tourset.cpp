@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/tourset.h"
+
+#include "ui/console/languages.h"
+#include "ui/console/tourleak.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/tenantdirectory.h"
+
+namespace Tenantry {
+
+namespace {
+
+// Tue 18 Nov 2025, 14:32:06 CET: the time of the look's pictures.
+constexpr Timestamp kNow{1763472726000};
+constexpr int kTenants = 12;
+constexpr int kEvents = 50000;
+
+QTimeZone zone()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    return berlin.isValid() ? berlin : QTimeZone(3600);
+}
+
+} // namespace
+
+TourSet::TourSet(Theme& theme, Languages& languages, Settings& settings, Watchdog& watchdog, QString workspace)
+    : m_workspace(std::move(workspace))
+    , m_clock(kNow)
+{
+    const Console::Lent lent{theme, languages, settings, m_clock, watchdog, zone()};
+    m_full = std::make_unique<Console>(lent, [this](std::unique_ptr<ServiceBinding> sound) {
+        auto leak = std::make_unique<TourLeak>(std::move(sound));
+        m_leak = leak.get();
+        return leak;
+    });
+    m_empty = std::make_unique<Console>(lent);
+}
+
+TourSet::~TourSet() = default;
+
+void TourSet::prepare()
+{
+    const auto wrong = [this](const Error& error) { emit failed(describe(error)); };
+    connect(m_full.get(), &Console::failed, this, wrong);
+    connect(m_full.get(), &Console::sampleFailed, this, wrong);
+    connect(m_empty.get(), &Console::failed, this, wrong);
+    connect(m_full.get(), &Console::opened, this, [this](int tenants) {
+        if (tenants == 0 && m_workspace.isEmpty())
+            m_full->makeSample(kTenants, kEvents, kNow);
+        else
+            makeEmpty();
+    });
+    connect(m_full.get(), &Console::filled, this, &TourSet::makeEmpty);
+    connect(m_empty.get(), &Console::opened, this, [this](int) {
+        m_empty->window().setStarted(false);
+        findTenants();
+    });
+    m_full->open(
+        m_workspace.isEmpty() ? m_folder.filePath(QStringLiteral("Sample")) : m_workspace, m_workspace.isEmpty());
+}
+
+void TourSet::makeEmpty() { m_empty->open(m_folder.filePath(QStringLiteral("New")), false); }
+
+void TourSet::findTenants()
+{
+    connect(
+        &m_full->tenants(), &TenantDirectory::searched, this,
+        [this](const QString&, const QList<Tenant>& tenants) {
+            if (tenants.isEmpty()) {
+                emit failed(QStringLiteral("the workspace has no tenants"));
+                return;
+            }
+            m_tenant = tenants.first().id;
+            m_other = tenants.last().id;
+            for (const Tenant& tenant : tenants) {
+                if (tenant.id.bytes().startsWith("acme"))
+                    m_tenant = tenant.id;
+                else if (tenant.id.bytes().startsWith("globex"))
+                    m_other = tenant.id;
+            }
+            emit ready();
+        },
+        Qt::SingleShotConnection);
+    m_full->tenants().search({});
+}
+
+void TourSet::openLeak() { m_leak->leak(m_tenant, m_other); }
+
+} // namespace Tenantry

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/watchdog.h"
+
+#include <QMetaEnum>
+
+namespace Tenantry {
+
+namespace {
+
+bool isLayout(QEvent::Type type)
+{
+    switch (type) {
+    case QEvent::Paint:
+    case QEvent::UpdateRequest:
+    case QEvent::LayoutRequest:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::ShowToParent:
+    case QEvent::Polish:
+    case QEvent::PolishRequest:
+    case QEvent::StyleChange:
+    case QEvent::PaletteChange:
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::Expose:
+        return true;
+    default:
+        return false;
+    }
+}
+
+const char* phaseName(Watchdog::Phase phase)
+{
+    switch (phase) {
+    case Watchdog::Phase::Handler:
+        return "handler";
+    case Watchdog::Phase::Layout:
+        return "layout";
+    case Watchdog::Phase::Build:
+        return "build";
+    case Watchdog::Phase::Grab:
+        return "grab";
+    }
+    return "";
+}
+
+} // namespace
+
+void Watchdog::mark(Phase phase)
+{
+    if (m_phase < phase)
+        m_phase = phase;
+}
+
+void Watchdog::enter()
+{
+    if (m_depth++ == 0) {
+        m_phase = Phase::Handler;
+        m_timer.start();
+    }
+}
+
+void Watchdog::leave(const char* receiver, QEvent::Type type)
+{
+    if (--m_depth > 0)
+        return;
+    const double ms = static_cast<double>(m_timer.nsecsElapsed()) / 1e6;
+    if (!m_on)
+        return;
+    if (isLayout(type))
+        mark(Phase::Layout);
+    ++m_count;
+    double& longest = m_longest[static_cast<int>(m_phase)];
+    longest = qMax(longest, ms);
+    if (ms <= (m_phase == Phase::Handler ? kHandlerMs : kBuildMs))
+        return;
+    const char* event = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
+    m_slow.append({m_phase,
+        QStringLiteral("%1 in %2")
+            .arg(event ? QString::fromLatin1(event) : QString::number(type), QString::fromLatin1(receiver)),
+        ms});
+}
+
+QString Watchdog::summary() const
+{
+    QString text = QStringLiteral("watchdog: %1 events; longest handler %2 ms (8), layout %3 ms, build %4 ms, grab %5 "
+                                  "ms (50); %6 over budget\n")
+                       .arg(m_count)
+                       .arg(m_longest[0], 0, 'f', 1)
+                       .arg(m_longest[1], 0, 'f', 1)
+                       .arg(m_longest[2], 0, 'f', 1)
+                       .arg(m_longest[3], 0, 'f', 1)
+                       .arg(m_slow.size());
+    for (const Slow& slow : m_slow)
+        text += QStringLiteral("  %1 %2 ms: %3\n")
+                    .arg(QString::fromLatin1(phaseName(slow.phase)))
+                    .arg(slow.ms, 0, 'f', 1)
+                    .arg(slow.what);
+    return text;
+}
+
+} // namespace Tenantry
