@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/focusring.h"
 
+#include "ui/style/focusframe.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
-#include <QFocusFrame>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -41,7 +42,7 @@ void FocusRing::follow(QWidget* focused)
     }
     // The frame becomes its target's sibling and dies with that window: make it again when it has.
     if (!m_frame)
-        m_frame = new QFocusFrame(target);
+        m_frame = new FocusFrame(target);
     m_frame->setWidget(target);
 }
 

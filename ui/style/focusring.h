@@ -4,10 +4,11 @@
 #include <QObject>
 #include <QPointer>
 
-class QFocusFrame;
 class QWidget;
 
 namespace Tenantry {
+
+class FocusFrame;
 
 /// The one visible focus: a 2 px ring around whichever control has it. Item views show their current row instead. A
 /// widget whose inner editor takes the focus is ringed itself when it sets the property `focusRing` to true.
@@ -23,7 +24,7 @@ public:
 private:
     void follow(QWidget* focused);
 
-    QPointer<QFocusFrame> m_frame;
+    QPointer<FocusFrame> m_frame;
 };
 
 } // namespace Tenantry

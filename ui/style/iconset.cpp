@@ -16,11 +16,11 @@ namespace Tenantry {
 
 namespace {
 
-constexpr const char* kNames[] = {"audit", "bell", "bindings", "broken", "check", "clock", "close", "columns",
-    "compare", "copy", "danger", "database", "down", "events", "export", "eye", "eye-off", "filter", "from", "gap",
-    "gauge", "help", "import", "info", "isolation", "key", "link", "lock", "menu", "minus", "more", "newest",
-    "overview", "pause", "pin", "play", "plus", "probe", "query", "refresh", "right", "search", "settings", "sharing",
-    "split", "stop", "suspend", "tenants", "to", "undo", "user", "users", "verified", "warning"};
+constexpr const char* kNames[] = {"menu", "overview", "tenants", "events", "sharing", "audit", "isolation", "bindings",
+    "query", "settings", "help", "search", "filter", "columns", "export", "import", "copy", "close", "down", "right",
+    "check", "plus", "minus", "verified", "broken", "lock", "key", "eye", "eye-off", "play", "pause", "stop", "newest",
+    "gap", "clock", "user", "users", "warning", "danger", "info", "refresh", "undo", "suspend", "to", "from", "probe",
+    "split", "database", "link", "pin", "compare", "more", "gauge", "bell"};
 static_assert(std::size(kNames) == kIconCount);
 
 QByteArray read(const char* name)

@@ -99,7 +99,8 @@ QPalette Palette::toQPalette() const
     set(QPalette::Mid, ColorRole::Border);
     set(QPalette::Dark, ColorRole::Control);
     set(QPalette::Shadow, ColorRole::Control);
-    for (const auto to : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto to : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
+             QPalette::PlaceholderText})
         result.setColor(QPalette::Disabled, to, color(ColorRole::TextDisabled));
     result.setColor(QPalette::Disabled, QPalette::Base, color(ColorRole::SurfaceAlt));
     return result;

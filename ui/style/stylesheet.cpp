@@ -21,6 +21,7 @@ QPushButton[kind="danger"]:hover { background: $DangerHover; border-color: $Dang
 QPushButton[kind="danger-outline"] { color: $Danger; border-color: $Danger; }
 QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled, QPushButton[kind="danger-outline"]:disabled { background: $SurfaceAlt; color: $TextDisabled; border-color: $Border; }
 QPushButton[small="true"] { min-height: 24px; max-height: 24px; padding: 0 9px; }
+QPushButton[small="true"][iconOnly="true"] { padding: 0 3px; min-width: 16px; }
 QPushButton[kind="link"] { background: transparent; color: $Accent; border: 1px solid transparent; padding: 0 2px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[kind="link"]:disabled { color: $TextDisabled; }
@@ -37,8 +38,8 @@ QToolButton::menu-indicator { image: none; }
 )";
 
 constexpr const char* kInputs = R"(
-QLineEdit { background: $Surface; color: $Text; border: 1px solid $Control; border-radius: 4px; padding: 0 7px; min-height: 30px; max-height: 30px; selection-background-color: $Accent; selection-color: $AccentText; }
-QLineEdit:disabled, QLineEdit:read-only { background: $SurfaceAlt; color: $TextDisabled; border-color: $Border; }
+QLineEdit { background: $Surface; border: 1px solid $Control; border-radius: 4px; padding: 0 7px; min-height: 30px; max-height: 30px; selection-background-color: $Accent; selection-color: $AccentText; }
+QLineEdit:disabled, QLineEdit:read-only { background: $SurfaceAlt; border-color: $Border; }
 QLineEdit[invalid="true"] { border: 2px solid $Danger; padding: 0 6px; min-height: 28px; max-height: 28px; }
 QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: 20px; max-height: 28px; }
 QPlainTextEdit, QTextEdit { background: $Surface; color: $Text; border: 1px solid $Control; border-radius: 4px; selection-background-color: $Accent; selection-color: $AccentText; }
@@ -50,6 +51,7 @@ QProgressBar::chunk { background: $Accent; border-radius: 4px; }
 constexpr const char* kFrames = R"(
 QFrame[frame="card"] { background: $Surface; border: 1px solid $Border; border-radius: 6px; }
 QFrame[frame="card-danger"] { background: $Surface; border: 1px solid $Danger; border-radius: 6px; }
+QFrame[frame="tip"] { background: $Surface; border: 1px solid $Control; border-radius: 4px; }
 QFrame[frame="explain"] { background: $SurfaceAlt; border: 1px solid $Border; border-radius: 4px; }
 QFrame[frame="rule"] { background: $Border; border: none; }
 QLabel { background: transparent; }
@@ -60,7 +62,7 @@ QLabel[tone="good"] { color: $Good; }
 QLabel[tone="warning"] { color: $Warning; }
 QLabel[tone="danger"] { color: $Danger; }
 QMenu { background: $Surface; border: 1px solid $Control; border-radius: 6px; padding: 3px 0; }
-QMenu::item { color: $Text; padding: 3px 20px 3px 10px; min-height: 18px; border: none; }
+QMenu::item { color: $Text; padding: 3px 22px 3px 10px; min-height: 18px; border: none; }
 QMenu::item:selected { background: $Selection; color: $Text; }
 QMenu::item:disabled { color: $TextDisabled; background: transparent; }
 QMenu::icon { padding-left: 10px; }
@@ -95,6 +97,7 @@ struct Name {
     const char* name;
     ColorRole role;
 };
+// A `color` on a QLineEdit would halve the alpha of its placeholder, below 4.5:1: its text comes from the palette.
 // A name that begins another stands after it.
 constexpr Name kNames[] = {{"$Window", ColorRole::Window}, {"$SurfaceAlt", ColorRole::SurfaceAlt},
     {"$Surface", ColorRole::Surface}, {"$Border", ColorRole::Border}, {"$Control", ColorRole::Control},

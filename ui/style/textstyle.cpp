@@ -32,7 +32,7 @@ Spec specOf(TextStyle type)
     case TextStyle::Badge:
         return {11.5, QFont::Medium, 0};
     case TextStyle::Pill:
-        return {11, QFont::Bold, 0};
+        return {11, QFont::Bold, 0.25};
     case TextStyle::Figure:
         return {28, QFont::DemiBold, -0.6};
     case TextStyle::Unit:

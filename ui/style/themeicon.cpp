@@ -30,14 +30,22 @@ void ThemeIcon::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QI
 
 QPixmap ThemeIcon::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State)
 {
-    return render(qMin(size.width(), size.height()), mode, 1.0);
+    return scaledPixmap(size, mode, QIcon::Off, 1.0);
 }
 
 QPixmap ThemeIcon::scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale)
 {
     // The size comes in device pixels here; the stroke follows the size the user sees.
     const int logical = qRound(qMin(size.width(), size.height()) / scale);
-    return render(logical, mode, scale);
+    const QPixmap square = render(logical, mode, scale);
+    if (size.width() <= size.height() || square.isNull())
+        return square;
+    // A wider box keeps the icon away from the text beside it: the style leaves only 4 px.
+    QPixmap wide(size);
+    wide.setDevicePixelRatio(scale);
+    wide.fill(Qt::transparent);
+    QPainter(&wide).drawPixmap(QPointF((size.width() / scale - logical) / 2, 0), square);
+    return wide;
 }
 
 } // namespace Tenantry

@@ -62,7 +62,7 @@ void Card::setQuietTitle()
 {
     m_title->setFont(m_theme.font(TextStyle::LabelStrong));
     Parts::setStyled(m_title, "tone", QStringLiteral("muted"));
-    m_titleRow->setFixedHeight(33);
+    m_titleRow->setFixedHeight(32);
 }
 
 void Card::setDanger(bool danger)

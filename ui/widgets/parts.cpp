@@ -81,7 +81,7 @@ QPushButton* button(
         : name == "link"                     ? ColorRole::Accent
                                              : ColorRole::Text;
     result->setIcon(theme.icon(icon, role));
-    result->setIconSize({Metrics::IconSmall, Metrics::IconSmall});
+    result->setIconSize({text.isEmpty() ? Metrics::IconSmall : Metrics::IconSmall + 4, Metrics::IconSmall});
     return result;
 }
 

@@ -41,6 +41,8 @@ constexpr int kIconGap = 9;
 
 } // namespace
 
+ColorRole RowStatePainter::tint(RowState state) { return lookOf(state).tint; }
+
 QRect RowStatePainter::linkRect(const QRect& row, const QString& link, Qt::LayoutDirection direction) const
 {
     if (link.isEmpty())

@@ -16,6 +16,7 @@ public:
     {
     }
 
+    static ColorRole tint(RowState state);
     /// Tint, icon, sentence, link at the trailing side. `link` may be empty.
     void paintSentence(QPainter& painter, const QRect& row, RowState state, const QString& sentence,
         const QString& link, Qt::LayoutDirection direction) const;

@@ -13,12 +13,18 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSettings>
+#include <QTimer>
 
 namespace Tenantry {
+
+namespace {
+constexpr int kSaveDelayMs = 200;
+}
 
 TableView::TableView(const Theme& theme, const QString& objectName, const QString& accessibleName, QWidget* parent)
     : QTableView(parent)
     , m_theme(theme)
+    , m_saveSoon(new QTimer(this))
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
@@ -39,6 +45,10 @@ TableView::TableView(const Theme& theme, const QString& objectName, const QStrin
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setCompact(false);
+    // Not at once: the header tells of a hidden column before it knows it as hidden, and of every pixel of a drag.
+    m_saveSoon->setSingleShot(true);
+    m_saveSoon->setInterval(kSaveDelayMs);
+    connect(m_saveSoon, &QTimer::timeout, this, &TableView::saveLayout);
 }
 
 void TableView::setModel(QAbstractItemModel* model)
@@ -65,10 +75,10 @@ void TableView::rememberLayout(QSettings& settings, const QString& key)
     const QByteArray kept = settings.value(key).toByteArray();
     if (!kept.isEmpty())
         horizontalHeader()->restoreState(kept); // false for another set of columns: the defaults stay
-    const auto save = [this] { saveLayout(); };
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, save);
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, save);
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, save);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, m_saveSoon, soon);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, m_saveSoon, soon);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_saveSoon, soon);
 }
 
 void TableView::saveLayout() const
@@ -127,16 +137,13 @@ void TableView::setHover(int row)
 void TableView::paintEvent(QPaintEvent* event)
 {
     const int rows = model() ? model()->rowCount(rootIndex()) : 0;
-    if (m_hover >= 0 && m_hover < rows) {
-        QPainter under(viewport());
-        under.fillRect(rowRect(m_hover), m_theme.color(ColorRole::SurfaceAlt));
-    }
-    QTableView::paintEvent(event);
     const int first = rowAt(event->rect().top());
-    if (rows == 0 || first < 0)
-        return;
     int last = rowAt(event->rect().bottom());
     last = last < 0 ? rows - 1 : last;
+    paintGround(rows > 0 && first >= 0 ? first : 0, last);
+    QTableView::paintEvent(event);
+    if (rows == 0 || first < 0)
+        return;
     QPainter painter(viewport());
     paintRowStates(painter, first, last);
     const QColor line = Palette::mix(m_theme.color(ColorRole::Border), m_theme.color(ColorRole::Surface), 0.7);
@@ -149,6 +156,18 @@ void TableView::paintEvent(QPaintEvent* event)
         const QRect rect = rowRect(current.row());
         painter.fillRect(QRect(0, rect.y() - 1, rect.width(), 1), m_theme.color(ColorRole::Accent));
         painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), m_theme.color(ColorRole::Accent));
+    }
+}
+
+void TableView::paintGround(int first, int last) const
+{
+    QPainter painter(viewport());
+    for (int row = first; row <= last; ++row) {
+        const RowState state = m_stateSpan > 0 ? stateOf(row) : RowState::Loaded;
+        if (state == RowState::Failed || state == RowState::Withheld || state == RowState::Unverifiable)
+            painter.fillRect(rowRect(row), m_theme.color(RowStatePainter::tint(state)));
+        else if (row == m_hover)
+            painter.fillRect(rowRect(row), m_theme.color(ColorRole::SurfaceAlt));
     }
 }
 
@@ -226,6 +245,15 @@ void TableView::leaveEvent(QEvent* event)
 {
     setHover(-1);
     QTableView::leaveEvent(event);
+}
+
+void TableView::hideEvent(QHideEvent* event)
+{
+    if (m_saveSoon->isActive()) {
+        m_saveSoon->stop();
+        saveLayout();
+    }
+    QTableView::hideEvent(event);
 }
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -9,6 +9,7 @@
 
 class QMenu;
 class QSettings;
+class QTimer;
 
 namespace Tenantry {
 
@@ -43,6 +44,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
@@ -53,6 +55,7 @@ private:
     void updateRow(int row);
     void setHover(int row);
     bool followLink(int row);
+    void paintGround(int first, int last) const;
     void paintRowStates(QPainter& painter, int first, int last) const;
     void paintLoading(QPainter& painter, int row) const;
     void paintSentence(QPainter& painter, int row, RowState state) const;
@@ -63,6 +66,7 @@ private:
     int m_hover = -1;
     int m_stateSpan = 0;
     QSettings* m_settings = nullptr;
+    QTimer* m_saveSoon;
     QString m_layoutKey;
 };
 
