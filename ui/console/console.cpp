@@ -20,7 +20,7 @@
 
 namespace Tenantry {
 
-Console::Console(const Lent& lent, Workspace::Wrap wrap, QObject* parent)
+Console::Console(const Lent& lent, OpenWorkspace::Wrap wrap, QObject* parent)
     : QObject(parent)
     , m_lent(lent)
     , m_wrap(std::move(wrap))
@@ -55,7 +55,7 @@ void Console::open(const QString& folder, bool sample)
 
 void Console::build(std::shared_ptr<EmbeddedService> service)
 {
-    auto workspace = Workspace::make(std::move(service), m_folder, m_lent.clock, m_wrap);
+    auto workspace = OpenWorkspace::make(std::move(service), m_folder, m_lent.clock, m_wrap);
     if (!workspace) {
         emit failed(workspace.error());
         return;

@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "ui/console/deskclock.h"
-#include "ui/console/workspace.h"
+#include "ui/console/openworkspace.h"
 #include "ui/text/formats.h"
 
 #include <QObject>
@@ -35,14 +35,14 @@ public:
         QTimeZone zone;
     };
 
-    explicit Console(const Lent& lent, Workspace::Wrap wrap = {}, QObject* parent = nullptr);
+    explicit Console(const Lent& lent, OpenWorkspace::Wrap wrap = {}, QObject* parent = nullptr);
     ~Console() override;
 
     /// `opened` or `failed` follows. `sample` marks a workspace that is made now as one.
     void open(const QString& folder, bool sample);
     MainWindow& window() const { return *m_window; }
     TenantDirectory& tenants() const { return *m_tenants; }
-    Workspace& workspace() const { return *m_workspace; }
+    OpenWorkspace& workspace() const { return *m_workspace; }
 
     /// Shows its progress over the window; `filled` follows where it went well.
     void makeSample(int tenants, int events, Timestamp until);
@@ -61,11 +61,11 @@ private:
     void counted(int tenants, int openBreaches);
 
     Lent m_lent;
-    Workspace::Wrap m_wrap;
+    OpenWorkspace::Wrap m_wrap;
     QString m_folder;
     DeskClock m_clock;
     Formats m_formats;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<OpenWorkspace> m_workspace;
     std::unique_ptr<TenantDirectory> m_tenants;
     std::unique_ptr<ConsolePages> m_pages;
     std::unique_ptr<Heartbeat> m_heartbeat;

@@ -17,14 +17,14 @@ namespace Tenantry {
 class EmbeddedService;
 
 /// A workspace with its service in this process and the clients that ask it. Made and used on the interface thread.
-class Workspace final {
+class OpenWorkspace final {
 public:
     /// Stands between the clients and the service: tests and the tour put a leak there.
     using Wrap = std::function<std::unique_ptr<ServiceBinding>(std::unique_ptr<ServiceBinding>)>;
 
-    static Result<std::unique_ptr<Workspace>> make(
+    static Result<std::unique_ptr<OpenWorkspace>> make(
         std::shared_ptr<EmbeddedService> service, const QString& folder, const Clock& clock, const Wrap& wrap = {});
-    ~Workspace();
+    ~OpenWorkspace();
 
     PlatformClient& platform() { return *m_platform; }
     TenantClient& tenant(const TenantId& tenant);
@@ -35,7 +35,7 @@ public:
     QString folder() const { return m_folder; }
 
 private:
-    Workspace() = default;
+    OpenWorkspace() = default;
 
     QString m_folder;
     std::shared_ptr<EmbeddedService> m_service;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/console/workspace.h"
+#include "ui/console/openworkspace.h"
 
 #include "client/importing/clientworkspacewriter.h"
 #include "embedded/embeddedbinding.h"
@@ -22,7 +22,7 @@ SessionId newSession() { return SessionId("desk-" + QUuid::createUuid().toByteAr
 
 } // namespace
 
-Result<std::unique_ptr<Workspace>> Workspace::make(
+Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::make(
     std::shared_ptr<EmbeddedService> service, const QString& folder, const Clock& clock, const Wrap& wrap)
 {
     ClientOptions options;
@@ -34,7 +34,7 @@ Result<std::unique_ptr<Workspace>> Workspace::make(
     if (!services)
         return fail(services.error());
 
-    std::unique_ptr<Workspace> made(new Workspace);
+    std::unique_ptr<OpenWorkspace> made(new OpenWorkspace);
     made->m_folder = folder;
     made->m_service = std::move(service);
     made->m_person = EmbeddedService::desktopPerson();
@@ -50,9 +50,9 @@ Result<std::unique_ptr<Workspace>> Workspace::make(
     return made;
 }
 
-Workspace::~Workspace() = default;
+OpenWorkspace::~OpenWorkspace() = default;
 
-TenantClient& Workspace::tenant(const TenantId& tenant)
+TenantClient& OpenWorkspace::tenant(const TenantId& tenant)
 {
     std::unique_ptr<TenantClient>& client = m_tenants[tenant];
     if (!client)
@@ -60,7 +60,7 @@ TenantClient& Workspace::tenant(const TenantId& tenant)
     return *client;
 }
 
-WriterFactory Workspace::writers() const
+WriterFactory OpenWorkspace::writers() const
 {
     return
         [service = m_service, services = *m_services, person = m_person]() -> Result<std::unique_ptr<WorkspaceWriter>> {

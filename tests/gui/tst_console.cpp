@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/roles.h"
+#include "tests/gui/consoledesk.h"
+#include "tests/support/testsupport.h"
+#include "ui/pages/page.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagearea.h"
+#include "ui/shell/tenantdirectory.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace Tenantry;
+using namespace Tenantry::Testing;
+
+/// The real window on a real workspace, driven by object names.
+class TestConsole : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ConsoleDesk> m_desk;
+
+    template <class T> T* find(const char* name, QWidget* in = nullptr)
+    {
+        return (in ? in : &m_desk->window())->findChild<T*>(QString::fromLatin1(name));
+    }
+    /// The table of the page at the front that has most rows.
+    QTableView* table()
+    {
+        QTableView* most = nullptr;
+        for (QTableView* view : m_desk->window().currentPage()->findChildren<QTableView*>()) {
+            if (view->model() && (!most || view->model()->rowCount() > most->model()->rowCount()))
+                most = view;
+        }
+        return most;
+    }
+    static bool holds(const QAbstractItemModel& model, const QString& text)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                for (int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Roles::RawValue)}) {
+                    if (model.index(row, column).data(role).toString().contains(text))
+                        return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<ConsoleDesk>();
+        QVERIFY(m_desk->open());
+    }
+
+    void cleanupTestCase() { m_desk.reset(); }
+
+    void noTwoActionsShareAShortcut()
+    {
+        QCOMPARE(m_desk->window().actions().conflicts(), QStringList());
+        QVERIFY(m_desk->window().actions().action(QStringLiteral("import")));
+    }
+
+    void everyRoomOfTheRailOpens()
+    {
+        auto* rail = find<QListView>("rail");
+        QVERIFY(rail);
+        QCOMPARE(rail->model()->rowCount(), 5);
+        for (int row = 0; row < rail->model()->rowCount(); ++row) {
+            const QModelIndex index = rail->model()->index(row, 0);
+            QTest::mouseClick(rail->viewport(), Qt::LeftButton, {}, rail->visualRect(index).center());
+            QVERIFY(m_desk->window().currentPage());
+            QVERIFY2(m_desk->settle(), qPrintable(index.data().toString()));
+            QCOMPARE(rail->currentIndex(), index);
+        }
+    }
+
+    void tenantsAreListed()
+    {
+        m_desk->window().actions().action(QStringLiteral("go-tenants"))->trigger();
+        QVERIFY(m_desk->settle());
+        QTableView* view = table();
+        QVERIFY(view);
+        QCOMPARE(view->model()->rowCount(), 4);
+    }
+
+    void aTenantHasATabOfItsOwn()
+    {
+        QVERIFY(m_desk->window().openTenant(TenantId("acme"), QStringLiteral("dashboard")));
+        QVERIFY(m_desk->settle());
+        auto* tabs = find<QTabBar>("tenantTabs");
+        QCOMPARE(tabs->count(), 2);
+        QVERIFY(spin([&] { return tabs->tabText(1) == QStringLiteral("Acme Corp"); }, 5000));
+        auto* pages = find<QTabBar>("tenantPages");
+        pages->setCurrentIndex(2);
+        QVERIFY(m_desk->settle());
+        QTableView* view = table();
+        QVERIFY(view && view->model()->rowCount() > 10);
+        m_desk->window().actions().action(QStringLiteral("closeTab"))->trigger();
+        QCOMPARE(tabs->count(), 1);
+    }
+
+    void theLanguageChangesWhileRunning()
+    {
+        auto* rail = find<QListView>("rail");
+        m_desk->window().actions().action(QStringLiteral("languageGerman"))->trigger();
+        const QModelIndex first = rail->model()->index(0, 0);
+        QVERIFY(spin([&] { return first.data().toString() == QStringLiteral("Überblick"); }, 5000));
+        m_desk->window().actions().action(QStringLiteral("languageEnglish"))->trigger();
+        QVERIFY(spin([&] { return first.data().toString() == QStringLiteral("Overview"); }, 5000));
+        QVERIFY(m_desk->settle());
+    }
+
+    // Last: a shield that was red stays red.
+    void aBreachIsSeen()
+    {
+        auto* shield = find<QLabel>("shield");
+        QCOMPARE(shield->property("breached").toBool(), false);
+        m_desk->leak().setOnly("eventPage");
+        m_desk->leak().setLeak(LeakyBinding::Leak::ForeignRecord, TenantId("globex"), 2);
+        QVERIFY(m_desk->window().openTenant(TenantId("acme"), QStringLiteral("events")));
+        QVERIFY(m_desk->settle());
+        QVERIFY(m_desk->leak().spoiled() > 0);
+        QVERIFY(spin([&] { return shield->property("breached").toBool(); }, 5000));
+        QVERIFY(!holds(*table()->model(), QString::fromLatin1(LeakyBinding::kCanary)));
+        QVERIFY(spin([&] { return m_desk->window().messages().count() > 0; }, 5000));
+        m_desk->leak().setLeak(LeakyBinding::Leak::None);
+
+        QVERIFY(m_desk->window().openRoom(QStringLiteral("isolation")));
+        const auto isolationFilled = [&] {
+            m_desk->window().currentPage()->refresh();
+            return spin([&] { return table() && table()->model()->rowCount() > 0; }, 500);
+        };
+        QVERIFY(spin(isolationFilled, 10000));
+        QVERIFY(!holds(*table()->model(), QString::fromLatin1(LeakyBinding::kCanary)));
+    }
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"
