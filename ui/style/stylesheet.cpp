@@ -61,12 +61,12 @@ QLabel[tone="accent"] { color: $Accent; }
 QLabel[tone="good"] { color: $Good; }
 QLabel[tone="warning"] { color: $Warning; }
 QLabel[tone="danger"] { color: $Danger; }
-QMenu { background: $Surface; border: 1px solid $Control; border-radius: 6px; padding: 3px 0; }
-QMenu::item { color: $Text; padding: 3px 22px 3px 10px; min-height: 18px; border: none; }
+QMenu { background: $Surface; border: 1px solid $Control; padding: 3px 0; }
+QMenu::item { color: $Text; margin: 0 1px; padding: 3px 22px 3px 10px; min-height: 18px; border: none; }
 QMenu::item:selected { background: $Selection; color: $Text; }
 QMenu::item:disabled { color: $TextDisabled; background: transparent; }
 QMenu::icon { padding-left: 10px; }
-QMenu::separator { height: 1px; background: $Border; margin: 4px 0; }
+QMenu::separator { height: 1px; background: $Border; margin: 4px 1px; }
 QToolTip { background: $Surface; color: $Text; border: 1px solid $Control; padding: 5px 9px; }
 QDialog { background: $Surface; }
 QSplitter::handle { background: $Window; }

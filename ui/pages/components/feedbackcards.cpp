@@ -91,7 +91,6 @@ QWidget* menuAndTip(const Theme& theme, QWidget* parent)
     row->addWidget(menu, 0, Qt::AlignTop);
     row->addWidget(tip, 0, Qt::AlignTop);
     row->addStretch();
-    menu->setMinimumWidth(206);
     menu->show();
     card->body()->addLayout(row);
     card->body()->addStretch();
