@@ -7,9 +7,9 @@
 
 namespace Tenantry {
 
-/// One room of the console: what fills the space under the band. Built once, lazily, on the interface thread; it asks for
-/// its data when it is first activated and then only when told to. A page of a tenant-locked tab knows its tenant from its
-/// constructor and cannot be given another.
+/// One room of the console: what fills the space under the band. Built once, lazily, on the interface thread; it asks
+/// for its data when it is first activated and then only when told to. A page of a tenant-locked tab knows its tenant
+/// from its constructor and cannot be given another.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -27,7 +27,8 @@ public:
 
 signals:
     void settled();
-    /// Opens (or brings to the front) the tab locked to that tenant, at its sub-page `page` (`dashboard`, `members`, …).
+    /// Opens (or brings to the front) the tab locked to that tenant, at its sub-page `page` (`dashboard`, `members`,
+    /// …).
     void openTenantRequested(const Tenantry::TenantId& tenant, const QString& page);
     /// Goes to a room of the rail by its name (`tenants`, `events`, …).
     void openRoomRequested(const QString& room);
