@@ -15,7 +15,7 @@ namespace Tenantry {
 
 namespace {
 
-Person localPerson(const UserId& id, const QString& name, const QList<Role>& roles)
+PersonRecord localPerson(const UserId& id, const QString& name, const QList<Role>& roles)
 {
     return {id, name, {}, true, roles};
 }
@@ -23,12 +23,12 @@ Person localPerson(const UserId& id, const QString& name, const QList<Role>& rol
 /// On a thread of its own: the asking thread keeps no connection.
 Result<void> makePeople(Workspace& workspace)
 {
-    QList<Person> others;
+    QList<PersonRecord> others;
     if (workspace.isSample()) {
         others = {localPerson(EmbeddedService::sampleAuditor(), QStringLiteral("Ines Okafor"), {Role::Auditor}),
             localPerson(EmbeddedService::sampleSecondOperator(), QStringLiteral("Tomas Lindqvist"), {Role::Operator})};
     }
-    const Person first =
+    const PersonRecord first =
         localPerson(EmbeddedService::desktopPerson(), QStringLiteral("Desktop operator"), {Role::Operator});
     Result<void> made;
     std::thread([&] {

@@ -41,7 +41,7 @@ QList<TenantId> tenantsOf(const KnownPerson& person)
 
 } // namespace
 
-Result<KnownPerson> AccessGuard::known(Database& database, const Person& person)
+Result<KnownPerson> AccessGuard::known(Database& database, const PersonRecord& person)
 {
     KnownPerson known{person, {}};
     for (Role role : person.platformRoles)
@@ -178,7 +178,7 @@ Result<QList<KnownPerson>> AccessGuard::localPeople(Database& database)
     if (!people)
         return fail(people.error());
     QList<KnownPerson> all;
-    for (const Person& person : *people) {
+    for (const PersonRecord& person : *people) {
         auto one = known(database, person);
         if (!one)
             return fail(one.error());
@@ -187,7 +187,7 @@ Result<QList<KnownPerson>> AccessGuard::localPeople(Database& database)
     return all;
 }
 
-Result<void> AccessGuard::makeLocalPeople(Database& database, const Person& first, const QList<Person>& others)
+Result<void> AccessGuard::makeLocalPeople(Database& database, const PersonRecord& first, const QList<PersonRecord>& others)
 {
     PersonRepository people(database);
     const auto there = people.localForGuard(GuardKey());
@@ -201,7 +201,7 @@ Result<void> AccessGuard::makeLocalPeople(Database& database, const Person& firs
     if (const auto made = people.putFirst(*transaction, GuardKey(), first); !made)
         return made;
     const PlatformScope scope(first.id, Role::Operator);
-    for (const Person& person : others) {
+    for (const PersonRecord& person : others) {
         if (const auto made = people.put(*transaction, scope, person); !made)
             return made;
     }

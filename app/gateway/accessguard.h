@@ -23,11 +23,11 @@ public:
 
     static Result<QList<KnownPerson>> localPeople(Database& database);
     /// The people of a new workspace: the first becomes its operator. Does nothing where there are people already.
-    static Result<void> makeLocalPeople(Database& database, const Person& first, const QList<Person>& others);
+    static Result<void> makeLocalPeople(Database& database, const PersonRecord& first, const QList<PersonRecord>& others);
 
 private:
     static Result<void> identify(Database& database, const Principal& principal, Access& access);
-    static Result<KnownPerson> known(Database& database, const Person& person);
+    static Result<KnownPerson> known(Database& database, const PersonRecord& person);
     static Result<void> enterTenant(
         Database& database, const Principal& principal, Plane plane, const TenantId& tenant, Access& access);
     static Result<TenantId> tenantMeant(

@@ -12,7 +12,7 @@ namespace Tenantry {
 
 /// Somebody with what they are where: a role in each of their tenants, and on the platform (tenant `platform`).
 struct KnownPerson {
-    Person person;
+    PersonRecord person;
     QList<std::pair<TenantId, Role>> hats;
 
     bool operator==(const KnownPerson&) const = default;

@@ -13,9 +13,9 @@ constexpr char kColumns[] =
     " (SELECT m.name FROM membership m WHERE m.tenant = (SELECT t.key FROM tenant t WHERE t.id = a.actor_tenant)"
     " AND m.user_id = a.actor_id), '')";
 
-AuditRow readRow(const Statement& row)
+AuditRecord readRow(const Statement& row)
 {
-    AuditRow audit;
+    AuditRecord audit;
     audit.key = {row.time(0), static_cast<uint64_t>(row.integer(1)), row.id<TenantId>(2), row.integer(3)};
     audit.entry = row.bytes(4);
     audit.action = row.bytes(5);

@@ -13,7 +13,7 @@ namespace Tenantry {
 /// Reads the logs. Cheap to make: one for each use. AuditWriter writes them.
 class AuditRepository {
 public:
-    using Page = KeysetPage<AuditRow>;
+    using Page = KeysetPage<AuditRecord>;
     using Place = Keyset<AuditKey>;
 
     explicit AuditRepository(Database& database)

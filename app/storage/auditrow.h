@@ -19,7 +19,7 @@ struct AuditKey {
 };
 
 /// An entry as it is stored: the JSON verbatim, and the columns the list shows.
-struct AuditRow {
+struct AuditRecord {
     AuditKey key; ///< `log` is the row's stored owner
     QByteArray entry; ///< the whole entry, bytes as written
     QByteArray action;
@@ -32,7 +32,7 @@ struct AuditRow {
     Severity severity = Severity::Info;
     RequestId requestId;
 
-    bool operator==(const AuditRow&) const = default;
+    bool operator==(const AuditRecord&) const = default;
 };
 
 } // namespace Tenantry

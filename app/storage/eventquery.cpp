@@ -32,18 +32,18 @@ int64_t hourFrom(Timestamp at) { return Timestamp{at.ms + Timestamp::kHour - 1}.
 
 } // namespace
 
-QByteArray EventQuery::table() const
+QByteArray EventPageQuery::table() const
 {
     return m_tenant ? " FROM event e INDEXED BY event_newest" : " FROM event e INDEXED BY event_platform";
 }
 
-QByteArray EventQuery::order(const char* direction) const
+QByteArray EventPageQuery::order(const char* direction) const
 {
     const QByteArray way(direction);
     return " ORDER BY e.ts " + way + (m_tenant ? QByteArray() : ", e.tenant " + way) + ", e.id " + way;
 }
 
-WhereClause EventQuery::where() const
+WhereClause EventPageQuery::where() const
 {
     WhereClause where;
     if (m_tenant)
@@ -61,7 +61,7 @@ WhereClause EventQuery::where() const
     return where;
 }
 
-Result<int64_t> EventQuery::partitionOf(const EventKey& key) const
+Result<int64_t> EventPageQuery::partitionOf(const EventKey& key) const
 {
     if (key.partition != 0)
         return key.partition;
@@ -74,7 +74,7 @@ Result<int64_t> EventQuery::partitionOf(const EventKey& key) const
     return *row ? statement->integer(0) : 0;
 }
 
-Result<KeysetPage<StoredEvent>> EventQuery::page(const Keyset<EventKey>& place) const
+Result<KeysetPage<StoredEvent>> EventPageQuery::page(const Keyset<EventKey>& place) const
 {
     const bool older = place.direction == Keyset<EventKey>::Direction::Older;
     WhereClause where = this->where();
@@ -110,7 +110,7 @@ Result<KeysetPage<StoredEvent>> EventQuery::page(const Keyset<EventKey>& place) 
     return page;
 }
 
-Result<int64_t> EventQuery::counted() const
+Result<int64_t> EventPageQuery::counted() const
 {
     const WhereClause where = this->where();
     auto statement = m_db.prepare("SELECT count(*)" + table() + where.sql());
@@ -121,7 +121,7 @@ Result<int64_t> EventQuery::counted() const
     return statement->integer(0);
 }
 
-Result<int64_t> EventQuery::summed(std::optional<int64_t> firstHour, std::optional<int64_t> endHour) const
+Result<int64_t> EventPageQuery::summed(std::optional<int64_t> firstHour, std::optional<int64_t> endHour) const
 {
     WhereClause where;
     const bool total = m_filter.types.isEmpty() && !firstHour && !endHour;
@@ -145,7 +145,7 @@ Result<int64_t> EventQuery::summed(std::optional<int64_t> firstHour, std::option
     return statement->integer(0);
 }
 
-Result<int64_t> EventQuery::count() const
+Result<int64_t> EventPageQuery::count() const
 {
     if (m_filter.userId || m_filter.sessionId || !m_filter.text.isEmpty())
         return counted();
@@ -161,19 +161,19 @@ Result<int64_t> EventQuery::count() const
     EventFilter edge = m_filter;
     if (sum && firstHour) {
         edge.to = Timestamp{*firstHour * Timestamp::kHour};
-        const auto head = EventQuery(m_db, m_tenant, edge).counted();
+        const auto head = EventPageQuery(m_db, m_tenant, edge).counted();
         sum = head ? Result<int64_t>(*sum + *head) : head;
     }
     if (sum && endHour) {
         edge.from = Timestamp{*endHour * Timestamp::kHour};
         edge.to = m_filter.to;
-        const auto tail = EventQuery(m_db, m_tenant, edge).counted();
+        const auto tail = EventPageQuery(m_db, m_tenant, edge).counted();
         sum = tail ? Result<int64_t>(*sum + *tail) : tail;
     }
     return sum;
 }
 
-Result<Anchors<EventKey>> EventQuery::anchors(int every) const
+Result<Anchors<EventKey>> EventPageQuery::anchors(int every) const
 {
     if (every < 1)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("every must be 1 or more"));
@@ -201,7 +201,7 @@ Result<Anchors<EventKey>> EventQuery::anchors(int every) const
     }
 }
 
-Result<Event> EventQuery::find(const EventId& id) const
+Result<Event> EventPageQuery::find(const EventId& id) const
 {
     WhereClause where;
     where.add(QByteArray("e.") + kInTenant, {m_tenant ? m_tenant->bytes() : QByteArray()});

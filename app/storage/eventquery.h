@@ -10,9 +10,9 @@
 namespace Tenantry {
 
 /// The statements over events, for one tenant or for all; which of both is decided by the repository's scope.
-class EventQuery {
+class EventPageQuery {
 public:
-    EventQuery(Database& database, std::optional<TenantId> tenant, const EventFilter& filter)
+    EventPageQuery(Database& database, std::optional<TenantId> tenant, const EventFilter& filter)
         : m_db(database)
         , m_tenant(std::move(tenant))
         , m_filter(filter)

@@ -61,38 +61,38 @@ Result<InsertResult> EventRepository::insertBatch(Transaction&, const TenantScop
 Result<EventRepository::Page> EventRepository::page(
     const TenantScope& scope, const EventFilter& filter, const Place& place) const
 {
-    return EventQuery(m_db, scope.tenant(), filter).page(place);
+    return EventPageQuery(m_db, scope.tenant(), filter).page(place);
 }
 
 Result<EventRepository::Page> EventRepository::page(
     const PlatformScope&, const EventFilter& filter, const Place& place) const
 {
-    return EventQuery(m_db, std::nullopt, filter).page(place);
+    return EventPageQuery(m_db, std::nullopt, filter).page(place);
 }
 
 Result<int64_t> EventRepository::count(const TenantScope& scope, const EventFilter& filter) const
 {
-    return EventQuery(m_db, scope.tenant(), filter).count();
+    return EventPageQuery(m_db, scope.tenant(), filter).count();
 }
 
 Result<int64_t> EventRepository::count(const PlatformScope&, const EventFilter& filter) const
 {
-    return EventQuery(m_db, std::nullopt, filter).count();
+    return EventPageQuery(m_db, std::nullopt, filter).count();
 }
 
 Result<Anchors<EventKey>> EventRepository::anchors(const TenantScope& scope, const EventFilter& filter, int every) const
 {
-    return EventQuery(m_db, scope.tenant(), filter).anchors(every);
+    return EventPageQuery(m_db, scope.tenant(), filter).anchors(every);
 }
 
 Result<Anchors<EventKey>> EventRepository::anchors(const PlatformScope&, const EventFilter& filter, int every) const
 {
-    return EventQuery(m_db, std::nullopt, filter).anchors(every);
+    return EventPageQuery(m_db, std::nullopt, filter).anchors(every);
 }
 
 Result<Event> EventRepository::find(const TenantScope& scope, const EventId& id) const
 {
-    return EventQuery(m_db, scope.tenant(), {}).find(id);
+    return EventPageQuery(m_db, scope.tenant(), {}).find(id);
 }
 
 } // namespace Tenantry

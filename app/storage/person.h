@@ -10,14 +10,14 @@
 namespace Tenantry {
 
 /// Somebody the platform itself knows: the local people of an embedded workspace, operators and auditors.
-struct Person {
+struct PersonRecord {
     UserId id;
     QString name;
     QString email;
     bool isLocal = false; ///< may be acted as from the desktop
     QList<Role> platformRoles; ///< Operator, Auditor
 
-    bool operator==(const Person&) const = default;
+    bool operator==(const PersonRecord&) const = default;
 };
 
 } // namespace Tenantry

@@ -3,22 +3,22 @@
 
 namespace Tenantry {
 
-Result<void> PersonRepository::put(Transaction&, const PlatformScope&, const Person& person) { return write(person); }
+Result<void> PersonRepository::put(Transaction&, const PlatformScope&, const PersonRecord& person) { return write(person); }
 
-Result<void> PersonRepository::putFirst(Transaction&, const GuardKey&, const Person& person)
+Result<void> PersonRepository::putFirst(Transaction&, const GuardKey&, const PersonRecord& person)
 {
     const auto count = m_db.scalar("SELECT count(*) FROM person");
     if (!count)
         return fail(count.error());
     if (*count > 0)
         return fail(ErrorCode::Conflict, QStringLiteral("the workspace has people already"));
-    Person first = person;
+    PersonRecord first = person;
     if (!first.platformRoles.contains(Role::Operator))
         first.platformRoles.append(Role::Operator);
     return write(first);
 }
 
-Result<void> PersonRepository::write(const Person& person)
+Result<void> PersonRepository::write(const PersonRecord& person)
 {
     auto put = m_db.prepare("INSERT INTO person (user_id, name, email, is_local) VALUES (?, ?, ?, ?)"
                             " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, email = excluded.email,"
@@ -43,7 +43,7 @@ Result<void> PersonRepository::write(const Person& person)
     return {};
 }
 
-Result<QList<Person>> PersonRepository::read(const QByteArray& where, const std::optional<UserId>& id) const
+Result<QList<PersonRecord>> PersonRepository::read(const QByteArray& where, const std::optional<UserId>& id) const
 {
     auto statement = m_db.prepare("SELECT p.user_id, p.name, p.email, p.is_local, r.role FROM person p"
                                   " LEFT JOIN platform_role r ON r.user_id = p.user_id"
@@ -52,7 +52,7 @@ Result<QList<Person>> PersonRepository::read(const QByteArray& where, const std:
         return fail(statement.error());
     if (id)
         statement->bind(*id);
-    QList<Person> people;
+    QList<PersonRecord> people;
     for (;;) {
         const auto row = statement->step();
         if (!row)
@@ -67,16 +67,16 @@ Result<QList<Person>> PersonRepository::read(const QByteArray& where, const std:
     }
 }
 
-Result<QList<Person>> PersonRepository::list(const PlatformScope&) const { return read({}, {}); }
+Result<QList<PersonRecord>> PersonRepository::list(const PlatformScope&) const { return read({}, {}); }
 
-Result<std::optional<Person>> PersonRepository::findForGuard(const GuardKey&, const UserId& id) const
+Result<std::optional<PersonRecord>> PersonRepository::findForGuard(const GuardKey&, const UserId& id) const
 {
-    return read(" WHERE p.user_id = ?", id).map([](const QList<Person>& people) {
-        return people.isEmpty() ? std::optional<Person>() : std::optional(people.first());
+    return read(" WHERE p.user_id = ?", id).map([](const QList<PersonRecord>& people) {
+        return people.isEmpty() ? std::optional<PersonRecord>() : std::optional(people.first());
     });
 }
 
-Result<QList<Person>> PersonRepository::localForGuard(const GuardKey&) const
+Result<QList<PersonRecord>> PersonRepository::localForGuard(const GuardKey&) const
 {
     return read(" WHERE p.is_local = 1", {});
 }

@@ -19,17 +19,17 @@ public:
     }
 
     /// Makes or changes the person; their platform roles become exactly those given.
-    Result<void> put(Transaction& transaction, const PlatformScope& scope, const Person& person);
+    Result<void> put(Transaction& transaction, const PlatformScope& scope, const PersonRecord& person);
     /// The workspace's first person, made an operator; Conflict where somebody is there already.
-    Result<void> putFirst(Transaction& transaction, const GuardKey& key, const Person& person);
-    Result<QList<Person>> list(const PlatformScope& scope) const;
+    Result<void> putFirst(Transaction& transaction, const GuardKey& key, const PersonRecord& person);
+    Result<QList<PersonRecord>> list(const PlatformScope& scope) const;
 
-    Result<std::optional<Person>> findForGuard(const GuardKey& key, const UserId& id) const;
-    Result<QList<Person>> localForGuard(const GuardKey& key) const;
+    Result<std::optional<PersonRecord>> findForGuard(const GuardKey& key, const UserId& id) const;
+    Result<QList<PersonRecord>> localForGuard(const GuardKey& key) const;
 
 private:
-    Result<void> write(const Person& person);
-    Result<QList<Person>> read(const QByteArray& where, const std::optional<UserId>& id) const;
+    Result<void> write(const PersonRecord& person);
+    Result<QList<PersonRecord>> read(const QByteArray& where, const std::optional<UserId>& id) const;
 
     Database& m_db;
 };

@@ -79,10 +79,10 @@ constexpr int64_t kHoursADay = 24;
 
 } // namespace
 
-Result<Metrics> RollupRepository::metrics(const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const
+Result<MetricsRecord> RollupRepository::metrics(const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const
 {
     const DayRange day(end);
-    Metrics metrics;
+    MetricsRecord metrics;
     auto owner = m_db.prepare("SELECT coalesce(x.tenant_id, t.id) FROM tenant t"
                               " LEFT JOIN tenant_total x ON x.tenant = t.key WHERE t.id = ?");
     if (owner)
@@ -97,9 +97,9 @@ Result<Metrics> RollupRepository::metrics(const TenantScope& scope, std::optiona
     EventFilter range;
     range.from = from;
     range.to = Timestamp{end.ms + 1};
-    const auto total = EventQuery(m_db, scope.tenant(), range).count();
+    const auto total = EventPageQuery(m_db, scope.tenant(), range).count();
     range.from = Timestamp{day.from};
-    const auto lately = EventQuery(m_db, scope.tenant(), range).count();
+    const auto lately = EventPageQuery(m_db, scope.tenant(), range).count();
     const auto users = activeUsers(m_db, scope.tenant(), day);
     const auto seconds = sessionSeconds(m_db, scope.tenant(), from, end);
     if (!total || !lately || !users)
@@ -212,7 +212,7 @@ Result<PlatformTotals> RollupRepository::totals(const PlatformScope&, Timestamp 
     EventFilter lately;
     lately.from = Timestamp{day.from};
     lately.to = Timestamp{day.to};
-    const auto events = EventQuery(m_db, std::nullopt, lately).count();
+    const auto events = EventPageQuery(m_db, std::nullopt, lately).count();
     if (!events)
         return fail(events.error());
     const auto small = [&](int column) { return static_cast<int>(statement->integer(column)); };

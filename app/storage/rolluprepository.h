@@ -20,7 +20,7 @@ public:
     }
 
     /// Events of [from, end] (all before where `from` is absent). `end` is inclusive.
-    Result<Metrics> metrics(const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const;
+    Result<MetricsRecord> metrics(const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const;
     /// The newest event's time; nothing where there is none.
     Result<std::optional<Timestamp>> newest(const TenantScope& scope) const;
     Result<std::optional<Timestamp>> newest(const PlatformScope& scope) const;

@@ -9,14 +9,14 @@
 namespace Tenantry {
 
 /// Each with the owner its row says.
-struct Metrics {
+struct MetricsRecord {
     TenantId tenantId;
     int64_t activeUsers = 0; ///< distinct users in (end - 24 h, end]
     int64_t totalEvents = 0; ///< in the range
     double avgSessionDuration = 0; ///< seconds, of sessions that began in the range
     int64_t events24h = 0; ///< in (end - 24 h, end]
 
-    bool operator==(const Metrics&) const = default;
+    bool operator==(const MetricsRecord&) const = default;
 };
 
 struct SeriesPoint {

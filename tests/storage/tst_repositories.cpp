@@ -138,12 +138,12 @@ private slots:
         StorageFixture fixture;
         PersonRepository people(fixture.db());
         auto transaction = Transaction::begin(fixture.db(), Transaction::Mode::Write);
-        const Person first{UserId("me"), QStringLiteral("Me"), {}, true, {}};
+        const PersonRecord first{UserId("me"), QStringLiteral("Me"), {}, true, {}};
         VERIFY_OK(people.putFirst(*transaction, AccessGuard::key(), first));
         QCOMPARE(people.putFirst(*transaction, AccessGuard::key(), first).error().code, ErrorCode::Conflict);
-        const Person auditor{UserId("x"), QStringLiteral("Aud"), {}, false, {Role::Auditor}};
+        const PersonRecord auditor{UserId("x"), QStringLiteral("Aud"), {}, false, {Role::Auditor}};
         VERIFY_OK(people.put(*transaction, platform(), auditor));
-        Person wrong = auditor;
+        PersonRecord wrong = auditor;
         wrong.platformRoles = {Role::Admin};
         QCOMPARE(people.put(*transaction, platform(), wrong).error().code, ErrorCode::InvalidArgument);
         VERIFY_OK(people.put(*transaction, platform(), auditor));
@@ -220,7 +220,7 @@ private slots:
         VERIFY_OK(page);
         QCOMPARE(page->rows.size(), 10);
         QVERIFY(page->hasMore);
-        const AuditRow& newest = page->rows.first();
+        const AuditRecord& newest = page->rows.first();
         entry.index = 24;
         QCOMPARE(newest.entry, dumpJson(toJson(entry)));
         QCOMPARE(newest.target, QByteArray("member:u2"));

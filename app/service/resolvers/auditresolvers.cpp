@@ -71,7 +71,7 @@ Result<ResolvedValue> pageOf(
     ListPage list;
     list.ends = endsOf(context, purpose, window, found->hasMore, any ? &found->rows.first().key : nullptr,
         any ? &found->rows.last().key : nullptr);
-    list.nodes = ResolvedValue::rows(std::vector<AuditRow>(found->rows.begin(), found->rows.end()));
+    list.nodes = ResolvedValue::rows(std::vector<AuditRecord>(found->rows.begin(), found->rows.end()));
     if (call.selects("totalCount")) {
         const auto count = audit.count(scope, filter);
         if (!count)
@@ -107,7 +107,7 @@ Result<ResolvedValue> auditAnchors(const FieldCall& call)
 
 Result<ResolvedValue> entryOf(const FieldCall& call)
 {
-    const QByteArray& entry = call.parent<AuditRow>().entry;
+    const QByteArray& entry = call.parent<AuditRecord>().entry;
     if (!Json::accept(entry.constData(), entry.constData() + entry.size()))
         return fail(ErrorCode::StorageCorrupt, QStringLiteral("the stored entry is not JSON"));
     return ResolvedValue(RawJson{entry});
@@ -120,19 +120,19 @@ void addAuditResolvers(ResolverMap& map)
     map.add("Query", "auditPage", auditPage);
     map.add("Query", "auditAnchors", auditAnchors);
     map.add("AuditEntry", "entry", entryOf);
-    RecordFields<AuditRow>(map, "AuditEntry")
-        .compute("tenantId", [](const AuditRow& row) { return resolved(row.key.log); })
-        .compute("index", [](const AuditRow& row) { return resolved(static_cast<int64_t>(row.key.index)); })
-        .compute("time", [](const AuditRow& row) { return resolved(row.key.at); })
-        .add("action", &AuditRow::action)
-        .add("actorId", &AuditRow::actorId)
-        .addOrNull("actorTenantId", &AuditRow::actorTenantId)
-        .addOrNull("actorName", &AuditRow::actorName)
-        .addOrNull("actorRole", &AuditRow::actorRole)
-        .addOrNull("target", &AuditRow::target)
-        .compute("outcome", [](const AuditRow& row) { return resolved(outcomeName(row.outcome)); })
-        .compute("severity", [](const AuditRow& row) { return resolved(severityName(row.severity)); })
-        .addOrNull("requestId", &AuditRow::requestId);
+    RecordFields<AuditRecord>(map, "AuditEntry")
+        .compute("tenantId", [](const AuditRecord& row) { return resolved(row.key.log); })
+        .compute("index", [](const AuditRecord& row) { return resolved(static_cast<int64_t>(row.key.index)); })
+        .compute("time", [](const AuditRecord& row) { return resolved(row.key.at); })
+        .add("action", &AuditRecord::action)
+        .add("actorId", &AuditRecord::actorId)
+        .addOrNull("actorTenantId", &AuditRecord::actorTenantId)
+        .addOrNull("actorName", &AuditRecord::actorName)
+        .addOrNull("actorRole", &AuditRecord::actorRole)
+        .addOrNull("target", &AuditRecord::target)
+        .compute("outcome", [](const AuditRecord& row) { return resolved(outcomeName(row.outcome)); })
+        .compute("severity", [](const AuditRecord& row) { return resolved(severityName(row.severity)); })
+        .addOrNull("requestId", &AuditRecord::requestId);
 }
 
 } // namespace Tenantry

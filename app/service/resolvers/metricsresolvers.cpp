@@ -13,7 +13,7 @@ using namespace GraphQL;
 namespace {
 
 struct DatedMetrics {
-    Metrics metrics;
+    MetricsRecord metrics;
     Timestamp asOf;
 };
 
