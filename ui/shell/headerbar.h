@@ -41,10 +41,10 @@ private:
     QString m_person;
     QToolButton* m_fold;
     QLabel* m_logo;
-    QWidget* m_profile;
-    Badge* m_environment = nullptr;
-    QPushButton* m_search;
+    Badge* m_environment = nullptr; ///< before the boxes whose making sets them
     QLabel* m_searchText = nullptr;
+    QWidget* m_profile;
+    QPushButton* m_search;
     QToolButton* m_menu;
     QWidget* m_monogram;
 };
