@@ -4,6 +4,7 @@
 #include "storage/sqlitedialect.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 namespace Tenantry {
@@ -45,7 +46,9 @@ Result<void> checkDatabaseFile(const QString& path, int newestSchema)
     const quint32 storedSize = qFromBigEndian<quint16>(header.constData() + kPageSizeAt);
     const qint64 pageSize = storedSize == 1 ? 65536 : storedSize;
     const bool countHolds = wordAt(header, kChangeCounterAt) == wordAt(header, kVersionValidForAt);
-    if (countHolds && file.size() < pageSize * wordAt(header, kPageCountAt))
+    // With a log beside it the file may rightly be shorter than its first page says: the rest is in the log.
+    const bool logBeside = QFileInfo(path + QLatin1String("-wal")).size() > 0;
+    if (countHolds && !logBeside && file.size() < pageSize * wordAt(header, kPageCountAt))
         return fail(ErrorCode::StorageCorrupt, QStringLiteral("the file is cut short"), path);
     return {};
 }

@@ -124,6 +124,7 @@ void TestCommands::cloudTrailTwice()
     QCOMPARE(first.json()["tenants"], Json(1));
     QCOMPARE(first.json()["events"], Json(2900));
     const Answer again = run(words);
+    QVERIFY2(again.code == 0, again.err.c_str());
     QCOMPARE(again.json()["events"], Json(0));
     QCOMPARE(again.json()["duplicates"], Json(2900));
 }

@@ -56,11 +56,11 @@ private:
     Starter m_starter;
     QStringList m_files;
     ImportRun* m_job = nullptr;
-    QWidget* m_form;
-    QLineEdit* m_fileNames = nullptr;
+    QLineEdit* m_fileNames = nullptr; ///< these before the form, whose making sets them
     QComboBox* m_format = nullptr;
     QComboBox* m_map = nullptr;
     QWidget* m_mapRow = nullptr;
+    QWidget* m_form;
     ProgressPanel* m_progress;
     MessageBar* m_message;
     QLabel* m_rejects;
