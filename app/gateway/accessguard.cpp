@@ -187,7 +187,8 @@ Result<QList<KnownPerson>> AccessGuard::localPeople(Database& database)
     return all;
 }
 
-Result<void> AccessGuard::makeLocalPeople(Database& database, const PersonRecord& first, const QList<PersonRecord>& others)
+Result<void> AccessGuard::makeLocalPeople(
+    Database& database, const PersonRecord& first, const QList<PersonRecord>& others)
 {
     PersonRepository people(database);
     const auto there = people.localForGuard(GuardKey());

@@ -23,7 +23,8 @@ public:
 
     static Result<QList<KnownPerson>> localPeople(Database& database);
     /// The people of a new workspace: the first becomes its operator. Does nothing where there are people already.
-    static Result<void> makeLocalPeople(Database& database, const PersonRecord& first, const QList<PersonRecord>& others);
+    static Result<void> makeLocalPeople(
+        Database& database, const PersonRecord& first, const QList<PersonRecord>& others);
 
 private:
     static Result<void> identify(Database& database, const Principal& principal, Access& access);

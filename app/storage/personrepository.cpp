@@ -3,7 +3,10 @@
 
 namespace Tenantry {
 
-Result<void> PersonRepository::put(Transaction&, const PlatformScope&, const PersonRecord& person) { return write(person); }
+Result<void> PersonRepository::put(Transaction&, const PlatformScope&, const PersonRecord& person)
+{
+    return write(person);
+}
 
 Result<void> PersonRepository::putFirst(Transaction&, const GuardKey&, const PersonRecord& person)
 {

@@ -79,7 +79,8 @@ constexpr int64_t kHoursADay = 24;
 
 } // namespace
 
-Result<MetricsRecord> RollupRepository::metrics(const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const
+Result<MetricsRecord> RollupRepository::metrics(
+    const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const
 {
     const DayRange day(end);
     MetricsRecord metrics;
