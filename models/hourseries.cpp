@@ -21,19 +21,22 @@ HourSeries hourSeries(const QList<HourBucket>& buckets, Timestamp end, int hours
         line.counts[hour] += bucket.count;
         line.sum += bucket.count;
     }
+    HourLine others = byKey.take({});
     HourSeries series{{first * Timestamp::kHour}, byKey.values()};
     std::sort(series.lines.begin(), series.lines.end(),
         [](const HourLine& a, const HourLine& b) { return a.sum != b.sum ? a.sum > b.sum : a.key < b.key; });
-    if (series.lines.size() <= top)
-        return series;
-    HourLine others{{}, QList<double>(hours, 0.0), 0};
-    for (const HourLine& line : series.lines.mid(top)) {
-        for (int hour = 0; hour < hours; ++hour)
-            others.counts[hour] += line.counts[hour];
-        others.sum += line.sum;
+    if (series.lines.size() > top) {
+        if (others.counts.isEmpty())
+            others.counts = QList<double>(hours, 0.0);
+        for (const HourLine& line : series.lines.mid(top)) {
+            for (int hour = 0; hour < hours; ++hour)
+                others.counts[hour] += line.counts[hour];
+            others.sum += line.sum;
+        }
+        series.lines.resize(top);
     }
-    series.lines.resize(top);
-    series.lines.append(others);
+    if (others.sum > 0)
+        series.lines.append(others);
     return series;
 }
 

@@ -10,7 +10,7 @@ namespace Tenantry {
 
 /// What an hour held of one kind (an event type, a tenant).
 struct HourBucket {
-    QByteArray key;
+    QByteArray key; ///< empty: of what is not told apart
     Timestamp start;
     double count = 0;
 
@@ -36,7 +36,8 @@ struct HourSeries {
 };
 
 /// The `hours` hours up to and with the one that holds `end`: the `top` largest kinds each, the rest summed as others
-/// (left out where there are none). Buckets outside do not count; equal sums are ordered by key.
+/// with what was not told apart (left out where there are none). Buckets outside do not count; equal sums are ordered
+/// by key.
 HourSeries hourSeries(const QList<HourBucket>& buckets, Timestamp end, int hours, int top);
 
 } // namespace Tenantry

@@ -12,7 +12,7 @@ namespace Tenantry {
 /// What the Overview asks for in one request.
 struct OverviewAnswer {
     Part<PlatformFigures> figures;
-    Part<QList<HourBucket>> buckets; ///< by tenant; the busiest ones only
+    Part<QList<HourBucket>> buckets; ///< by tenant for the busiest ones; of the others together
     Part<QList<TenantRow>> busiest; ///< most events in 24 hours first
     Part<QList<TenantRow>> suspended;
     Part<QList<Breach>> openBreaches;

@@ -30,7 +30,7 @@ public:
     bool isSettled() const { return m_state != LoadState::Loading; }
 
     const Part<PlatformFigures>& figures() const { return m_answer.figures; }
-    /// Keys are tenant ids. Of the busiest only: the service does not sum up the others by the hour.
+    /// Keys are tenant ids; the last line, without one, is all the other tenants together.
     const Part<HourSeries>& eventsByTenant() const { return m_series; }
     const Part<QList<TenantRow>>& busiest() const { return m_answer.busiest; }
     /// Open breaches by the tenant that asked, most first; then suspended tenants.

@@ -11,9 +11,9 @@ namespace Tenantry {
 namespace {
 
 // One request: the sums, the chart and the lists speak of the same moment.
-constexpr const char* kDocument = R"(query OverviewPage {
+constexpr const char* kOverviewDocument = R"(query OverviewPage {
   overview {
-    tenantCount suspendedCount memberCount activeUsers events24h totalEvents openBreaches auditEntries asOf
+    tenantCount suspendedCount memberCount activeUsers events24h totalEvents openBreaches auditEntries hourly asOf
   }
   eventsOverTime(top: 6) { tenantId start count }
   tenants(order: EVENTS_24H, descending: true, first: 10) { totalCount nodes { ...Row } }
@@ -55,7 +55,24 @@ VerifiedAnswer underItsOwnName(const VerifiedAnswer& answer, const char* alias, 
     return out;
 }
 
-Result<OverviewAnswer> read(const VerifiedAnswer& answer)
+/// What an hour held of the tenants that have no line of their own.
+QList<HourBucket> othersOf(const Overview& sums, const QList<HourBucket>& named)
+{
+    QHash<int64_t, double> known;
+    for (const HourBucket& bucket : named)
+        known[bucket.start.hour()] += bucket.count;
+    QList<HourBucket> others;
+    int64_t hour = sums.asOf.hour() - sums.hourly.size() + 1;
+    for (const int64_t count : sums.hourly) {
+        const double rest = static_cast<double>(count) - known.value(hour);
+        if (rest > 0)
+            others.append({{}, Timestamp{hour * Timestamp::kHour}, rest});
+        ++hour;
+    }
+    return others;
+}
+
+Result<OverviewAnswer> readOverview(const VerifiedAnswer& answer)
 {
     const auto sums = Decode::overview(answer);
     const auto buckets = Decode::eventsOverTime(answer);
@@ -79,6 +96,8 @@ Result<OverviewAnswer> read(const VerifiedAnswer& answer)
             if (bucket)
                 out.buckets.value.append({bucket->tenantId.bytes(), bucket->start, static_cast<double>(bucket->count)});
         }
+        if (sums)
+            out.buckets.value += othersOf(*sums, out.buckets.value);
     }
     return out;
 }
@@ -93,7 +112,7 @@ PlatformOverviewSource::PlatformOverviewSource(PlatformClient& client)
 QFuture<Result<OverviewAnswer>> PlatformOverviewSource::load(const CancelToken& cancel)
 {
     return Sources::decoded<OverviewAnswer>(
-        m_client.graphql(Sources::requestOf(kDocument, Json::object()), cancel), read);
+        m_client.graphql(Sources::requestOf(kOverviewDocument, Json::object()), cancel), readOverview);
 }
 
 } // namespace Tenantry

@@ -37,7 +37,7 @@ QList<RowSlot<Row>> slotsOf(
 
 template <class Row, class Decoded, class Make>
 Result<RowPage<Row>> pageOf(
-    const VerifiedAnswer& answer, const char* field, const Result<Page<Decoded>>& page, Make make)
+    const VerifiedAnswer& answer, const char* field, const Result<DecodedPage<Decoded>>& page, Make make)
 {
     if (!page)
         return fail(page.error());

@@ -11,13 +11,13 @@ namespace Tenantry {
 namespace {
 
 // One request: the figures and the chart speak of the same moment.
-constexpr const char* kDocument = R"(query Dashboard {
+constexpr const char* kDashboardDocument = R"(query Dashboard {
   organization { tenantId id name subdomain plan region status binding memberCount }
   metrics { tenantId activeUsers totalEvents avgSessionDuration events24h asOf }
   eventsOverTime(bucket: HOUR) { tenantId start type count }
 })";
 
-Result<DashboardAnswer> read(const VerifiedAnswer& answer)
+Result<DashboardAnswer> readDashboard(const VerifiedAnswer& answer)
 {
     const auto organization = Decode::organization(answer);
     const auto metrics = Decode::metrics(answer);
@@ -41,7 +41,7 @@ Result<DashboardAnswer> read(const VerifiedAnswer& answer)
     } else if (!*metrics) {
         out.figures.state = absent("metrics");
     } else {
-        const Metrics& given = **metrics;
+        const TenantMetrics& given = **metrics;
         out.figures = {RowState::Loaded,
             {given.activeUsers, static_cast<double>(given.totalEvents), given.avgSessionDuration,
                 static_cast<double>(given.events24h), given.asOf}};
@@ -66,7 +66,7 @@ TenantDashboardSource::TenantDashboardSource(TenantClient& client)
 QFuture<Result<DashboardAnswer>> TenantDashboardSource::load(const CancelToken& cancel)
 {
     return Sources::decoded<DashboardAnswer>(
-        m_client.graphql(Sources::requestOf(kDocument, Json::object()), cancel), read);
+        m_client.graphql(Sources::requestOf(kDashboardDocument, Json::object()), cancel), readDashboard);
 }
 
 } // namespace Tenantry

@@ -10,7 +10,7 @@ namespace Tenantry {
 
 namespace {
 
-constexpr const char* kDocument = R"(query Members($first: Int) {
+constexpr const char* kMembersDocument = R"(query Members($first: Int) {
   organization {
     tenantId id name subdomain plan region status binding memberCount
     users(first: $first) { tenantId id email name role since lastActive }
@@ -26,7 +26,8 @@ bool matches(const MembershipQuery& query, const Membership& row)
         || row.email.contains(query.text, Qt::CaseInsensitive) || row.userId.toString() == query.text;
 }
 
-Result<RowPage<Membership>> read(const VerifiedAnswer& answer, const MembershipQuery& query, const PageRequest& request)
+Result<RowPage<Membership>> readMembers(
+    const VerifiedAnswer& answer, const MembershipQuery& query, const PageRequest& request)
 {
     const auto organization = Decode::organization(answer);
     if (!organization)
@@ -56,8 +57,8 @@ QFuture<Result<RowPage<Membership>>> TenantMembershipSource::page(
     const MembershipQuery& query, const PageRequest& request, const CancelToken& cancel)
 {
     return Sources::decoded<RowPage<Membership>>(
-        m_client.graphql(Sources::requestOf(kDocument, {{"first", kMost}}), cancel),
-        [query, request](const VerifiedAnswer& answer) { return read(answer, query, request); });
+        m_client.graphql(Sources::requestOf(kMembersDocument, {{"first", kMost}}), cancel),
+        [query, request](const VerifiedAnswer& answer) { return readMembers(answer, query, request); });
 }
 
 } // namespace Tenantry

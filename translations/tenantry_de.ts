@@ -1392,9 +1392,12 @@
             <source>%1 · 24 hours to %2</source>
             <translation>%1 · 24 Stunden bis %2</translation>
         </message>
-        <message>
-            <source>others</source>
-            <translation>andere</translation>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n anderer</numerusform>
+                <numerusform>%n andere</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -67,6 +67,13 @@
                 <numerusform>%n suspended</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Tenantry::Rail</name>

@@ -16,7 +16,7 @@ const char* const kPeople = "query People { people { id name email roles { tenan
 
 const char* const kOverview = R"(query Overview {
   overview {
-    tenantCount suspendedCount memberCount activeUsers events24h totalEvents openBreaches auditEntries asOf
+    tenantCount suspendedCount memberCount activeUsers events24h totalEvents openBreaches auditEntries hourly asOf
   }
 })";
 

@@ -27,6 +27,7 @@ WriterFactory localWriter(const EmbeddedService& service, const Clock& clock)
         options.inferenceSdl = schemaText("inference.graphql");
         options.platformSdl = schemaText("platform.graphql");
         options.clock = &clock;
+        options.evidenceKey = service.evidenceKey();
         auto services = ClientServices::make(std::move(options));
         if (!services)
             return fail(services.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/auditentry.h"
 
+#include "domain/enumnames.h"
+
 #include <array>
 
 namespace Tenantry {
@@ -9,15 +11,6 @@ namespace {
 
 constexpr std::array kOutcomes{"ALLOWED", "DENIED", "FAILED"};
 constexpr std::array kSeverities{"INFO", "LOW", "NOTICE", "MEDIUM", "HIGH", "CRITICAL"};
-
-template <class Enum, class Names> std::optional<Enum> find(const Names& names, QByteArrayView name)
-{
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (name == QByteArrayView(names[i]))
-            return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
 
 Json actorJson(const AuditActor& actor)
 {
@@ -35,9 +28,9 @@ QByteArray outcomeName(Outcome outcome) { return kOutcomes[static_cast<size_t>(o
 
 QByteArray severityName(Severity severity) { return kSeverities[static_cast<size_t>(severity)]; }
 
-std::optional<Outcome> outcomeFromName(QByteArrayView name) { return find<Outcome>(kOutcomes, name); }
+std::optional<Outcome> outcomeFromName(QByteArrayView name) { return enumFromName<Outcome>(kOutcomes, name); }
 
-std::optional<Severity> severityFromName(QByteArrayView name) { return find<Severity>(kSeverities, name); }
+std::optional<Severity> severityFromName(QByteArrayView name) { return enumFromName<Severity>(kSeverities, name); }
 
 Json toJson(const AuditEntry& entry)
 {

@@ -40,8 +40,9 @@ Result<void> makePeople(Workspace& workspace)
 
 } // namespace
 
-EmbeddedService::EmbeddedService(std::shared_ptr<EmbeddedEngine> engine)
+EmbeddedService::EmbeddedService(std::shared_ptr<EmbeddedEngine> engine, QByteArray evidenceKey)
     : m_engine(std::move(engine))
+    , m_evidenceKey(std::move(evidenceKey))
 {
 }
 
@@ -56,13 +57,17 @@ Result<std::unique_ptr<EmbeddedService>> EmbeddedService::open(EmbeddedOptions o
     auto workspace = Workspace::open(options.folder, how);
     if (!workspace)
         return fail(workspace.error());
-    const auto key = KeyFile::readOrCreate(QDir((*workspace)->keysFolder()).filePath(QStringLiteral("cursor.key")));
-    if (!key)
-        return fail(key.error());
+    const QDir keys((*workspace)->keysFolder());
+    const auto cursorKey = KeyFile::readOrCreate(keys.filePath(QStringLiteral("cursor.key")));
+    if (!cursorKey)
+        return fail(cursorKey.error());
+    auto evidenceKey = KeyFile::readOrCreate(keys.filePath(QStringLiteral("evidence.key")));
+    if (!evidenceKey)
+        return fail(evidenceKey.error());
     if (const auto made = makePeople(**workspace); !made)
         return fail(made.error());
-    auto engine = std::make_shared<EmbeddedEngine>(std::move(*workspace), CursorSeal(*key), clock);
-    return std::unique_ptr<EmbeddedService>(new EmbeddedService(std::move(engine)));
+    auto engine = std::make_shared<EmbeddedEngine>(std::move(*workspace), CursorSeal(*cursorKey), clock);
+    return std::unique_ptr<EmbeddedService>(new EmbeddedService(std::move(engine), std::move(*evidenceKey)));
 }
 
 UserId EmbeddedService::desktopPerson() { return UserId("operator"); }

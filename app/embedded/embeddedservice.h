@@ -43,11 +43,15 @@ public:
     std::unique_ptr<EmbeddedBinding> bindImporter(SessionId session) const;
 
     bool isSample() const;
+    /// What the clients of this workspace key their evidence with (`keys/evidence.key`): the same record is then the
+    /// same case in every session.
+    const QByteArray& evidenceKey() const { return m_evidenceKey; }
 
 private:
-    explicit EmbeddedService(std::shared_ptr<EmbeddedEngine> engine);
+    EmbeddedService(std::shared_ptr<EmbeddedEngine> engine, QByteArray evidenceKey);
 
     std::shared_ptr<EmbeddedEngine> m_engine;
+    QByteArray m_evidenceKey;
 };
 
 } // namespace Tenantry

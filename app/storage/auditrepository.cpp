@@ -7,7 +7,7 @@ namespace Tenantry {
 
 namespace {
 
-constexpr char kColumns[] =
+constexpr char kAuditColumns[] =
     "SELECT a.time, a.idx, a.log, a.log_key, a.entry, a.action, a.actor_id, a.actor_tenant, a.actor_role, a.target,"
     " a.outcome, a.severity, a.request_id, coalesce((SELECT p.name FROM person p WHERE p.user_id = a.actor_id),"
     " (SELECT m.name FROM membership m WHERE m.tenant = (SELECT t.key FROM tenant t WHERE t.id = a.actor_tenant)"
@@ -100,8 +100,8 @@ Result<AuditRepository::Page> readPage(const Query& query, const AuditRepository
         where.add("(a.time, a.log_key, a.idx)" + compare + "(?, ?, ?)",
             {place.from->at.ms, *partition, static_cast<int64_t>(place.from->index)});
     }
-    auto statement =
-        query.db.prepare(kColumns + query.table() + where.sql() + query.order(older ? "DESC" : "ASC") + " LIMIT ?");
+    auto statement = query.db.prepare(
+        kAuditColumns + query.table() + where.sql() + query.order(older ? "DESC" : "ASC") + " LIMIT ?");
     if (!statement)
         return fail(statement.error());
     where.bindTo(*statement).bind(int64_t{place.limit} + 1);

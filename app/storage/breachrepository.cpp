@@ -8,7 +8,7 @@ namespace Tenantry {
 
 namespace {
 
-constexpr char kColumns[] =
+constexpr char kBreachColumns[] =
     "SELECT id, asked_by, owner, kind, state, path, document, operation, request_id, digest, excerpt, count,"
     " first_seen, cause, closed_by, version FROM breach";
 
@@ -36,7 +36,7 @@ Breach readBreach(const Statement& row)
 
 Result<QList<Breach>> readAll(Database& db, const WhereClause& where, int limit)
 {
-    auto statement = db.prepare(kColumns + where.sql() + " ORDER BY first_seen DESC, id LIMIT ?");
+    auto statement = db.prepare(kBreachColumns + where.sql() + " ORDER BY first_seen DESC, id LIMIT ?");
     if (!statement)
         return fail(statement.error());
     where.bindTo(*statement).bind(int64_t{limit});

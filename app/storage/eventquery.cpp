@@ -5,7 +5,7 @@ namespace Tenantry {
 
 namespace {
 
-constexpr char kColumns[] =
+constexpr char kEventColumns[] =
     "SELECT e.ts, e.id, e.tenant_id, e.tenant, e.type, e.user_id, e.session_id, e.data, e.metadata";
 constexpr char kInTenant[] = "tenant = (SELECT key FROM tenant WHERE id = ?)";
 
@@ -89,7 +89,7 @@ Result<KeysetPage<StoredEvent>> EventPageQuery::page(const Keyset<EventKey>& pla
             where.add("(e.ts, e.tenant, e.id)" + compare + "(?, ?, ?)",
                 {place.from->at.ms, *partition, place.from->id.bytes()});
     }
-    auto statement = m_db.prepare(kColumns + table() + where.sql() + order(older ? "DESC" : "ASC") + " LIMIT ?");
+    auto statement = m_db.prepare(kEventColumns + table() + where.sql() + order(older ? "DESC" : "ASC") + " LIMIT ?");
     if (!statement)
         return fail(statement.error());
     where.bindTo(*statement).bind(int64_t{place.limit} + 1);
@@ -206,7 +206,7 @@ Result<Event> EventPageQuery::find(const EventId& id) const
     WhereClause where;
     where.add(QByteArray("e.") + kInTenant, {m_tenant ? m_tenant->bytes() : QByteArray()});
     where.add("e.id = ?", {id.bytes()});
-    auto statement = m_db.prepare(kColumns + QByteArray(" FROM event e INDEXED BY event_id") + where.sql());
+    auto statement = m_db.prepare(kEventColumns + QByteArray(" FROM event e INDEXED BY event_id") + where.sql());
     if (!statement)
         return fail(statement.error());
     const auto row = where.bindTo(*statement).step();

@@ -7,7 +7,7 @@ namespace Tenantry {
 
 namespace {
 
-constexpr char kColumns[] = "m.tenant_id, m.user_id, m.name, m.email, m.role, m.since, m.last_active";
+constexpr char kMembershipColumns[] = "m.tenant_id, m.user_id, m.name, m.email, m.role, m.since, m.last_active";
 
 Membership readMembership(const Statement& row)
 {
@@ -117,7 +117,7 @@ Result<MembershipPage> MembershipRepository::page(
     const std::optional<TenantId>& tenant, const MembershipFilter& filter, int limit, int offset) const
 {
     const WhereClause where = whereOf(tenant, filter);
-    auto statement = m_db.prepare(QByteArray("SELECT ") + kColumns + " FROM membership m" + where.sql()
+    auto statement = m_db.prepare(QByteArray("SELECT ") + kMembershipColumns + " FROM membership m" + where.sql()
         + " ORDER BY m.tenant_id, m.sort_name, m.user_id LIMIT ? OFFSET ?");
     auto counted = m_db.prepare("SELECT count(*) FROM membership m" + where.sql());
     if (!statement || !counted)
@@ -144,8 +144,8 @@ std::optional<Role> MembershipRepository::roleForGuard(
 
 Result<QList<Membership>> MembershipRepository::ofUserForGuard(const GuardKey&, const UserId& user) const
 {
-    auto statement =
-        m_db.prepare(QByteArray("SELECT ") + kColumns + " FROM membership m WHERE m.user_id = ? ORDER BY m.tenant_id");
+    auto statement = m_db.prepare(
+        QByteArray("SELECT ") + kMembershipColumns + " FROM membership m WHERE m.user_id = ? ORDER BY m.tenant_id");
     if (!statement)
         return fail(statement.error());
     return readAll(statement->bind(user));

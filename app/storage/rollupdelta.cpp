@@ -71,9 +71,15 @@ Result<void> RollupDelta::writeSpans(Database& database, int64_t partition) cons
                          " first_ts = min(first_ts, excluded.first_ts), last_ts = max(last_ts, excluded.last_ts)");
     if (!user || !session)
         return fail(user ? session.error() : user.error());
+    auto member = database.prepare("UPDATE membership SET last_active = ?3 WHERE tenant = ?1 AND user_id = ?2"
+                                   " AND (last_active IS NULL OR last_active < ?3)");
+    if (!member)
+        return fail(member.error());
     for (const auto& [key, span] : m_userDays) {
         user->bind(partition).bind(key.number).bind(key.text).bind(span.first).bind(span.last);
         if (const auto done = user->run(); !done)
+            return done;
+        if (const auto done = member->bind(partition).bind(key.text).bind(span.last).run(); !done)
             return done;
     }
     for (const auto& [id, span] : m_sessions) {

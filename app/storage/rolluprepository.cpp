@@ -54,6 +54,28 @@ Result<double> sessionSeconds(Database& db, const TenantId& tenant, std::optiona
     return sessions == 0 ? 0.0 : static_cast<double>(statement->integer(0)) / 1000.0 / static_cast<double>(sessions);
 }
 
+/// All tenants' events of each of the 24 clock hours up to and with the end's.
+Result<QList<int64_t>> hourlySums(Database& db, Timestamp end)
+{
+    constexpr int kHours = 24;
+    const int64_t first = end.hour() - kHours + 1;
+    // By tenant, so that each is one short walk of the primary key.
+    auto statement = db.prepare("SELECT h.hour, sum(h.n) FROM tenant t CROSS JOIN tenant_hour h ON h.tenant = t.key"
+                                " AND h.hour BETWEEN ? AND ? GROUP BY h.hour");
+    if (!statement)
+        return fail(statement.error());
+    statement->bind(first).bind(end.hour());
+    QList<int64_t> sums(kHours, 0);
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return sums;
+        sums[statement->integer(0) - first] = statement->integer(1);
+    }
+}
+
 Result<QList<SeriesPoint>> readSeries(Statement& statement, int64_t unit)
 {
     QList<SeriesPoint> points;
@@ -216,9 +238,12 @@ Result<PlatformTotals> RollupRepository::totals(const PlatformScope&, Timestamp 
     const auto events = EventPageQuery(m_db, std::nullopt, lately).count();
     if (!events)
         return fail(events.error());
+    auto hourly = hourlySums(m_db, end);
+    if (!hourly)
+        return fail(hourly.error());
     const auto small = [&](int column) { return static_cast<int>(statement->integer(column)); };
     return PlatformTotals{small(0), small(1), small(2), users->integer(0), *events, statement->integer(3), small(4),
-        statement->integer(5)};
+        statement->integer(5), std::move(*hourly)};
 }
 
 } // namespace Tenantry

@@ -38,6 +38,7 @@ struct PlatformTotals {
     int64_t totalEvents = 0;
     int openBreaches = 0;
     int64_t auditEntries = 0;
+    QList<int64_t> hourly; ///< 24 clock hours, oldest first; the last is the end's
 
     bool operator==(const PlatformTotals&) const = default;
 };

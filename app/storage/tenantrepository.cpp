@@ -11,7 +11,8 @@ namespace Tenantry {
 
 namespace {
 
-constexpr char kColumns[] = "t.key, t.id, t.name, t.subdomain, t.plan, t.region, t.binding, t.status, t.created_at";
+constexpr char kTenantColumns[] =
+    "t.key, t.id, t.name, t.subdomain, t.plan, t.region, t.binding, t.status, t.created_at";
 constexpr char kMembers[] = "(SELECT count(*) FROM membership m WHERE m.tenant = t.key)";
 constexpr char kBreaches[] = "(SELECT count(*) FROM breach b WHERE b.asked_by = t.id AND b.state <> 'CLOSED')";
 constexpr int kHours = 24;
@@ -73,7 +74,7 @@ WhereClause whereOf(const TenantFilter& filter)
 
 std::optional<Tenant> one(Database& db, const char* condition, const QByteArray& value)
 {
-    auto statement = db.prepare(QByteArray("SELECT ") + kColumns + " FROM tenant t WHERE " + condition);
+    auto statement = db.prepare(QByteArray("SELECT ") + kTenantColumns + " FROM tenant t WHERE " + condition);
     if (!statement)
         return std::nullopt;
     const auto row = statement->bind(value).step();
@@ -168,7 +169,7 @@ Result<QList<int64_t>> TenantRepository::pageKeys(
 Result<QList<TenantSummary>> TenantRepository::summaries(const QList<int64_t>& keys, Timestamp now) const
 {
     const QByteArray keysJson = dumpJson(Json(std::vector<int64_t>(keys.begin(), keys.end())));
-    auto statement = m_db.prepare(QByteArray("SELECT ") + kColumns + ", " + kMembers + ", " + kBreaches
+    auto statement = m_db.prepare(QByteArray("SELECT ") + kTenantColumns + ", " + kMembers + ", " + kBreaches
         + ", coalesce((SELECT x.n FROM tenant_total x WHERE x.tenant = t.key), 0), " + kDayCount
         + " FROM tenant t WHERE t.key IN (SELECT value FROM json_each(?))");
     if (!statement)

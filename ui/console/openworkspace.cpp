@@ -30,6 +30,7 @@ Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::make(
     options.platformSdl = schema("platform.graphql");
     options.caseFolder = folder;
     options.clock = &clock;
+    options.evidenceKey = service->evidenceKey();
     auto services = ClientServices::make(std::move(options));
     if (!services)
         return fail(services.error());

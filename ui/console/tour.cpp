@@ -78,12 +78,15 @@ void Tour::plan()
         {11, QStringLiteral("import"), import, full, true},
         {12, QStringLiteral("first-run"), [] { return true; }, [this] { return &m_set.empty().window(); }}};
     const auto breach = [this] {
-        m_set.openLeak();
+        m_set.openFault();
         m_set.full().window().closeAllTenants();
         return m_set.full().window().openTenant(m_set.tenant(), QStringLiteral("events"));
     };
-    const QList<Step> breached{
-        {13, QStringLiteral("breach"), breach, full}, {14, QStringLiteral("breach-case"), room("isolation"), full}};
+    QList<Step> breached;
+    if (m_set.hasFault()) {
+        breached = {
+            {13, QStringLiteral("breach"), breach, full}, {14, QStringLiteral("breach-case"), room("isolation"), full}};
+    }
     // All that is sound first: the shield stays red once it was.
     for (const QList<Step>& part : {sound, breached}) {
         for (int theme = 0; theme < 2; ++theme) {

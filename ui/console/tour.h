@@ -18,7 +18,8 @@ class TourSet;
 class Watchdog;
 
 /// Takes a picture of every page and main dialog in both themes, `NN-name-theme.png`, 1440 x 900. Waits for each page
-/// to settle; one that does not in time fails the tour by its name.
+/// to settle; one that does not in time fails the tour by its name. What a breach looks like is in it where the set has
+/// a fault, that is, in the tests' own tour.
 class Tour final : public QObject {
     Q_OBJECT
 public:

@@ -2,7 +2,6 @@
 #include "ui/console/tourset.h"
 
 #include "ui/console/languages.h"
-#include "ui/console/tourleak.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tenantdirectory.h"
 
@@ -23,16 +22,14 @@ QTimeZone zone()
 
 } // namespace
 
-TourSet::TourSet(Theme& theme, Languages& languages, Settings& settings, Watchdog& watchdog, QString workspace)
+TourSet::TourSet(
+    Theme& theme, Languages& languages, Settings& settings, Watchdog& watchdog, QString workspace, Fault fault)
     : m_workspace(std::move(workspace))
     , m_clock(kNow)
+    , m_fault(std::move(fault))
 {
     const Console::Lent lent{theme, languages, settings, m_clock, watchdog, zone()};
-    m_full = std::make_unique<Console>(lent, [this](std::unique_ptr<ServiceBinding> sound) {
-        auto leak = std::make_unique<TourLeak>(std::move(sound));
-        m_leak = leak.get();
-        return leak;
-    });
+    m_full = std::make_unique<Console>(lent, hasFault() ? m_fault.wrap : OpenWorkspace::Wrap());
     m_empty = std::make_unique<Console>(lent);
 }
 
@@ -73,9 +70,9 @@ void TourSet::findTenants()
             m_tenant = tenants.first().id;
             m_other = tenants.last().id;
             for (const Tenant& tenant : tenants) {
-                if (tenant.id.bytes().startsWith("acme"))
+                if (tenant.id.bytes().startsWith("org_acme"))
                     m_tenant = tenant.id;
-                else if (tenant.id.bytes().startsWith("globex"))
+                else if (tenant.id.bytes().startsWith("org_globex"))
                     m_other = tenant.id;
             }
             emit ready();
@@ -84,11 +81,6 @@ void TourSet::findTenants()
     m_full->tenants().search({});
 }
 
-void TourSet::openLeak()
-{
-    // Only in the tour's own sample: a case in somebody's real workspace would be a false alarm for good.
-    if (m_workspace.isEmpty())
-        m_leak->leak(m_tenant, m_other);
-}
+void TourSet::openFault() { m_fault.open(m_tenant, m_other); }
 
 } // namespace Tenantry

@@ -8,22 +8,28 @@
 
 namespace Tenantry {
 
-class TourLeak;
-
-/// What the tour walks through: a sample workspace with a leak that is closed at first, and an empty one, at a fixed
-/// time and in a fixed zone.
+/// What the tour walks through: a sample workspace and an empty one, at a fixed time and in a fixed zone.
 class TourSet final : public QObject {
     Q_OBJECT
 public:
+    /// A fault that a test builds in, so that its pictures show a real breach. The program itself has none.
+    struct Fault {
+        OpenWorkspace::Wrap wrap;
+        /// From now on answers to the first hold records of the second.
+        std::function<void(const TenantId&, const TenantId&)> open;
+    };
+
     /// `workspace` empty: a throw-away one is filled first.
-    TourSet(Theme& theme, Languages& languages, Settings& settings, Watchdog& watchdog, QString workspace);
+    TourSet(Theme& theme, Languages& languages, Settings& settings, Watchdog& watchdog, QString workspace,
+        Fault fault = {});
     ~TourSet() override;
 
     void prepare();
     Console& full() const { return *m_full; }
     Console& empty() const { return *m_empty; }
     TenantId tenant() const { return m_tenant; }
-    void openLeak();
+    bool hasFault() const { return m_fault.open && m_workspace.isEmpty(); } ///< never on somebody's workspace
+    void openFault();
 
 signals:
     void ready();
@@ -36,7 +42,7 @@ private:
     QString m_workspace;
     QTemporaryDir m_folder;
     FixedClock m_clock;
-    TourLeak* m_leak = nullptr;
+    Fault m_fault;
     TenantId m_tenant;
     TenantId m_other;
     std::unique_ptr<Console> m_full;

@@ -16,12 +16,12 @@ namespace Tenantry {
 
 namespace {
 
-constexpr const char* kNames[] = {"menu", "overview", "tenants", "events", "sharing", "audit", "isolation", "bindings",
+constexpr const char* kIconNames[] = {"menu", "overview", "tenants", "events", "sharing", "audit", "isolation", "bindings",
     "query", "settings", "help", "search", "filter", "columns", "export", "import", "copy", "close", "down", "right",
     "check", "plus", "minus", "verified", "broken", "lock", "key", "eye", "eye-off", "play", "pause", "stop", "newest",
     "gap", "clock", "user", "users", "warning", "danger", "info", "refresh", "undo", "suspend", "to", "from", "probe",
     "split", "database", "link", "pin", "compare", "more", "gauge", "bell"};
-static_assert(std::size(kNames) == kIconCount);
+static_assert(std::size(kIconNames) == kIconCount);
 
 QByteArray read(const char* name)
 {
@@ -49,14 +49,14 @@ IconSet::IconSet()
     m_cache.setMaxCost(600);
 }
 
-QString IconSet::name(Icon icon) { return QString::fromLatin1(kNames[static_cast<size_t>(icon)]); }
+QString IconSet::name(Icon icon) { return QString::fromLatin1(kIconNames[static_cast<size_t>(icon)]); }
 
 QPixmap IconSet::pixmap(Icon icon, const QColor& color, int size, qreal dpr) const
 {
     const Key key{static_cast<int>(icon), color.rgba(), size, qRound(dpr * 100), 0};
     if (const QPixmap* cached = m_cache.object(key))
         return *cached;
-    QByteArray svg = read(kNames[static_cast<size_t>(icon)]);
+    QByteArray svg = read(kIconNames[static_cast<size_t>(icon)]);
     svg.replace("currentColor", color.name().toLatin1());
     // Small icons are drawn smaller than their 20 px grid: a stroke of 1.35 px on the screen, not on the grid.
     if (size <= Metrics::IconSmall)

@@ -99,7 +99,7 @@ struct Name {
 };
 // A `color` on a QLineEdit would halve the alpha of its placeholder, below 4.5:1: its text comes from the palette.
 // A name that begins another stands after it.
-constexpr Name kNames[] = {{"$Window", ColorRole::Window}, {"$SurfaceAlt", ColorRole::SurfaceAlt},
+constexpr Name kRoleNames[] = {{"$Window", ColorRole::Window}, {"$SurfaceAlt", ColorRole::SurfaceAlt},
     {"$Surface", ColorRole::Surface}, {"$Border", ColorRole::Border}, {"$Control", ColorRole::Control},
     {"$TextMuted", ColorRole::TextMuted}, {"$TextDisabled", ColorRole::TextDisabled}, {"$Text", ColorRole::Text},
     {"$AccentText", ColorRole::AccentText}, {"$Accent", ColorRole::Accent}, {"$Good", ColorRole::Good},
@@ -117,7 +117,7 @@ QString styleSheet(const Palette& palette)
     };
     sheet.replace(QStringLiteral("$AccentHover"), hover(ColorRole::Accent));
     sheet.replace(QStringLiteral("$DangerHover"), hover(ColorRole::Danger));
-    for (const Name& entry : kNames)
+    for (const Name& entry : kRoleNames)
         sheet.replace(QLatin1String(entry.name), palette.color(entry.role).name());
     return sheet;
 }

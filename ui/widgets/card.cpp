@@ -49,7 +49,11 @@ void Card::setNote(const QString& note)
     m_note->setVisible(!note.isEmpty());
 }
 
-void Card::addToTitle(QWidget* widget) { m_titleLayout->addWidget(widget); }
+void Card::addToTitle(QWidget* widget)
+{
+    m_titleLayout->addWidget(widget);
+    widget->show(); // a legend was hidden until it had a place
+}
 
 void Card::setFlush(bool flush)
 {

@@ -12,13 +12,13 @@ namespace Tenantry {
 
 namespace {
 
-struct Look {
+struct RowLook {
     ColorRole tint;
     ColorRole ink;
     Icon icon;
 };
 
-Look lookOf(RowState state)
+RowLook lookOf(RowState state)
 {
     switch (state) {
     case RowState::Failed:
@@ -36,7 +36,7 @@ Look lookOf(RowState state)
     return {ColorRole::Surface, ColorRole::TextMuted, Icon::Clock};
 }
 
-constexpr int kIcon = Metrics::IconSmall;
+constexpr int kStateIcon = Metrics::IconSmall;
 constexpr int kIconGap = 9;
 
 } // namespace
@@ -55,13 +55,14 @@ QRect RowStatePainter::linkRect(const QRect& row, const QString& link, Qt::Layou
 void RowStatePainter::paintSentence(QPainter& painter, const QRect& row, RowState state, const QString& sentence,
     const QString& link, Qt::LayoutDirection direction) const
 {
-    const Look look = lookOf(state);
+    const RowLook look = lookOf(state);
     painter.save();
     painter.fillRect(row, m_theme.color(look.tint));
     if (state == RowState::Gap)
         Shapes::paintHatch(painter, row, m_theme.color(ColorRole::Border));
-    const QRect icon(row.x() + Metrics::FirstCellMargin, row.y() + (row.height() - kIcon) / 2, kIcon, kIcon);
-    const int start = Metrics::FirstCellMargin + kIcon + kIconGap;
+    const QRect icon(
+        row.x() + Metrics::FirstCellMargin, row.y() + (row.height() - kStateIcon) / 2, kStateIcon, kStateIcon);
+    const int start = Metrics::FirstCellMargin + kStateIcon + kIconGap;
     const QRect target = linkRect(row, link, direction);
     const int end = target.isNull() ? Metrics::CellMargin : target.width() + Metrics::FirstCellMargin + 8;
     const QRect words = row.adjusted(start, 0, -end, 0);
@@ -77,7 +78,7 @@ void RowStatePainter::paintSentence(QPainter& painter, const QRect& row, RowStat
             QStyle::visualRect(direction, row, QRect(icon.x() - 4, row.y(), headWidth + start - 4, row.height())),
             m_theme.color(look.tint));
     painter.drawPixmap(QStyle::visualRect(direction, row, icon).topLeft(),
-        m_theme.pixmap(look.icon, look.ink, kIcon, painter.device()->devicePixelRatioF()));
+        m_theme.pixmap(look.icon, look.ink, kStateIcon, painter.device()->devicePixelRatioF()));
     const auto write = [&](const QRect& at, const QString& text, const QFont& font, ColorRole role) {
         painter.setFont(font);
         painter.setPen(m_theme.color(role));

@@ -50,7 +50,7 @@ Result<QList<Anchor>> anchors(const VerifiedAnswer& answer, const char* field)
 
 } // namespace
 
-Result<Page<AuditRow>> auditPage(const VerifiedAnswer& answer)
+Result<DecodedPage<AuditRow>> auditPage(const VerifiedAnswer& answer)
 {
     return pageOf<AuditRow>(answer, "auditPage", readAudit);
 }

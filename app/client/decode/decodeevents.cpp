@@ -37,10 +37,10 @@ Result<TimeBucket> readBucket(const Json& object)
     return row.finished(std::move(out));
 }
 
-Result<Metrics> readMetrics(const Json& object)
+Result<TenantMetrics> readMetrics(const Json& object)
 {
     RowReader row(object);
-    Metrics out;
+    TenantMetrics out;
     out.tenantId = TenantId(row.bytes("tenantId"));
     out.activeUsers = row.integer("activeUsers");
     out.totalEvents = row.integer("totalEvents");
@@ -52,7 +52,10 @@ Result<Metrics> readMetrics(const Json& object)
 
 } // namespace
 
-Result<Page<Event>> eventPage(const VerifiedAnswer& answer) { return pageOf<Event>(answer, "eventPage", readEvent); }
+Result<DecodedPage<Event>> eventPage(const VerifiedAnswer& answer)
+{
+    return pageOf<Event>(answer, "eventPage", readEvent);
+}
 
 Result<std::optional<Event>> event(const VerifiedAnswer& answer) { return oneOf<Event>(answer, "event", readEvent); }
 
@@ -61,9 +64,9 @@ Result<QList<std::optional<TimeBucket>>> eventsOverTime(const VerifiedAnswer& an
     return rowsOf<TimeBucket>(answer, "eventsOverTime", readBucket);
 }
 
-Result<std::optional<Metrics>> metrics(const VerifiedAnswer& answer)
+Result<std::optional<TenantMetrics>> metrics(const VerifiedAnswer& answer)
 {
-    return oneOf<Metrics>(answer, "metrics", readMetrics);
+    return oneOf<TenantMetrics>(answer, "metrics", readMetrics);
 }
 
 } // namespace Tenantry::Decode

@@ -3,11 +3,11 @@
 
 #include "client/decode/anchor.h"
 #include "client/decode/auditrow.h"
-#include "client/decode/metrics.h"
+#include "client/decode/decodedpage.h"
 #include "client/decode/organization.h"
 #include "client/decode/overview.h"
-#include "client/decode/page.h"
 #include "client/decode/person.h"
+#include "client/decode/tenantmetrics.h"
 #include "client/decode/tenantrow.h"
 #include "client/decode/timebucket.h"
 #include "domain/breach.h"
@@ -20,15 +20,15 @@
 /// ParseError where the answer is not what was asked for; a record that was withheld is an absent optional, no failure.
 namespace Tenantry::Decode {
 
-Result<Page<TenantRow>> tenants(const VerifiedAnswer& answer);
+Result<DecodedPage<TenantRow>> tenants(const VerifiedAnswer& answer);
 Result<std::optional<TenantRow>> tenant(const VerifiedAnswer& answer, const char* field = "tenant");
-Result<Page<Membership>> memberships(const VerifiedAnswer& answer);
-Result<Page<Event>> eventPage(const VerifiedAnswer& answer); ///< of both planes
+Result<DecodedPage<Membership>> memberships(const VerifiedAnswer& answer);
+Result<DecodedPage<Event>> eventPage(const VerifiedAnswer& answer); ///< of both planes
 Result<std::optional<Event>> event(const VerifiedAnswer& answer);
 Result<QList<Anchor>> eventAnchors(const VerifiedAnswer& answer);
-Result<Page<AuditRow>> auditPage(const VerifiedAnswer& answer);
+Result<DecodedPage<AuditRow>> auditPage(const VerifiedAnswer& answer);
 Result<QList<Anchor>> auditAnchors(const VerifiedAnswer& answer);
-Result<std::optional<Metrics>> metrics(const VerifiedAnswer& answer);
+Result<std::optional<TenantMetrics>> metrics(const VerifiedAnswer& answer);
 Result<QList<std::optional<TimeBucket>>> eventsOverTime(const VerifiedAnswer& answer); ///< of both planes
 Result<Overview> overview(const VerifiedAnswer& answer);
 Result<std::optional<Organization>> organization(const VerifiedAnswer& answer);

@@ -23,10 +23,7 @@ Result<TenantRow> readTenant(const Json& object)
     out.memberCount = static_cast<int>(row.integer("memberCount"));
     out.events24h = row.integer("events24h");
     out.openBreaches = static_cast<int>(row.integer("openBreaches"));
-    if (const Json& hours = row.member("hourly"); hours.is_array()) {
-        for (const Json& hour : hours)
-            out.hourly.append(hour.is_number() ? static_cast<int64_t>(hour.get<double>()) : 0);
-    }
+    out.hourly = row.optionalIntegers("hourly");
     return row.finished(std::move(out));
 }
 
@@ -49,7 +46,7 @@ Result<Membership> readMembership(const Json& object)
 
 } // namespace
 
-Result<Page<TenantRow>> tenants(const VerifiedAnswer& answer)
+Result<DecodedPage<TenantRow>> tenants(const VerifiedAnswer& answer)
 {
     return pageOf<TenantRow>(answer, "tenants", readTenant);
 }
@@ -59,7 +56,7 @@ Result<std::optional<TenantRow>> tenant(const VerifiedAnswer& answer, const char
     return oneOf<TenantRow>(answer, field, readTenant);
 }
 
-Result<Page<Membership>> memberships(const VerifiedAnswer& answer)
+Result<DecodedPage<Membership>> memberships(const VerifiedAnswer& answer)
 {
     return pageOf<Membership>(answer, "memberships", readMembership);
 }
@@ -79,6 +76,7 @@ Result<Overview> overview(const VerifiedAnswer& answer)
     out.totalEvents = row.integer("totalEvents");
     out.openBreaches = static_cast<int>(row.integer("openBreaches"));
     out.auditEntries = row.integer("auditEntries");
+    out.hourly = row.optionalIntegers("hourly");
     out.asOf = row.time("asOf");
     return row.finished(std::move(out));
 }

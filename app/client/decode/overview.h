@@ -3,6 +3,8 @@
 
 #include "base/timestamp.h"
 
+#include <QList>
+
 namespace Tenantry {
 
 /// Sums over all tenants.
@@ -15,6 +17,7 @@ struct Overview {
     int64_t totalEvents = 0;
     int openBreaches = 0;
     int64_t auditEntries = 0;
+    QList<int64_t> hourly; ///< of each of the 24 hours up to and with asOf's, oldest first; empty where not asked for
     Timestamp asOf;
 
     bool operator==(const Overview&) const = default;

@@ -47,7 +47,7 @@ Result<QList<std::optional<Row>>> rowsOf(const VerifiedAnswer& answer, const cha
 
 /// A connection: nodes, totalCount, and pageInfo where it has one.
 template <class Row, class ReadRow>
-Result<Page<Row>> pageOf(const VerifiedAnswer& answer, const char* field, ReadRow readRow)
+Result<DecodedPage<Row>> pageOf(const VerifiedAnswer& answer, const char* field, ReadRow readRow)
 {
     const auto connection = rootField(answer, field);
     if (!connection)
@@ -56,7 +56,7 @@ Result<Page<Row>> pageOf(const VerifiedAnswer& answer, const char* field, ReadRo
     auto nodes = rows<Row>(reader.member("nodes"), field, readRow);
     if (!nodes)
         return fail(nodes.error());
-    Page<Row> page{.rows = std::move(*nodes)};
+    DecodedPage<Row> page{.rows = std::move(*nodes)};
     page.totalCount = reader.integer("totalCount");
     if (const Json& info = reader.member("pageInfo"); info.is_object()) {
         RowReader ends(info);

@@ -18,6 +18,16 @@ void RowReader::refuse(const char* key)
         m_bad = key;
 }
 
+QList<int64_t> RowReader::optionalIntegers(const char* key) const
+{
+    QList<int64_t> out;
+    if (const Json& list = member(key); list.is_array()) {
+        for (const Json& number : list)
+            out.append(number.is_number() ? static_cast<int64_t>(number.get<double>()) : 0);
+    }
+    return out;
+}
+
 const Json& RowReader::member(const char* key) const
 {
     static const Json none;

@@ -4,6 +4,8 @@
 #include "base/json.h"
 #include "base/timestamp.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace Tenantry {
@@ -21,6 +23,8 @@ public:
     QByteArray optionalBytes(const char* key); ///< empty where null or absent
     QString optionalText(const char* key) { return QString::fromUtf8(optionalBytes(key)); }
     std::optional<Timestamp> optionalTime(const char* key);
+    /// Of a list; empty where it is null or absent, 0 for a member of another kind.
+    QList<int64_t> optionalIntegers(const char* key) const;
     /// The member, or null.
     const Json& member(const char* key) const;
     void refuse(const char* key);

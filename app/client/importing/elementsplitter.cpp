@@ -7,7 +7,7 @@ namespace Tenantry {
 
 namespace {
 
-constexpr qsizetype kChunk = 256 * 1024;
+constexpr qsizetype kElementChunk = 256 * 1024;
 
 /// Follows a value to its end: strings, and how deep the brackets are.
 class ValueEnd {
@@ -49,7 +49,7 @@ bool isSpace(int c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 ElementSplitter::ElementSplitter(std::unique_ptr<GzReader> bytes, QByteArray name)
     : m_bytes(std::move(bytes))
     , m_name(std::move(name))
-    , m_chunk(kChunk, Qt::Uninitialized)
+    , m_chunk(kElementChunk, Qt::Uninitialized)
 {
 }
 

@@ -8,7 +8,7 @@
 namespace Tenantry {
 
 namespace {
-constexpr qsizetype kChunk = 128 * 1024;
+constexpr qsizetype kPackedChunk = 128 * 1024;
 constexpr int kGzipOnly = 15 + 16; // zlib's window bits, and no zlib header
 } // namespace
 
@@ -34,7 +34,7 @@ Result<std::unique_ptr<GzReader>> GzReader::open(const QString& path)
         reader->m_stream = std::make_unique<z_stream_s>();
         if (inflateInit2(reader->m_stream.get(), kGzipOnly) != Z_OK)
             return fail(ErrorCode::IoError, QStringLiteral("zlib could not begin"), path);
-        reader->m_input.resize(kChunk);
+        reader->m_input.resize(kPackedChunk);
     }
     return reader;
 }

@@ -6,13 +6,13 @@
 namespace Tenantry {
 
 namespace {
-constexpr qsizetype kChunk = 256 * 1024;
+constexpr qsizetype kLineChunk = 256 * 1024;
 } // namespace
 
 LineReader::LineReader(std::unique_ptr<GzReader> bytes, qint64 limit)
     : m_bytes(std::move(bytes))
     , m_limit(limit)
-    , m_chunk(kChunk, Qt::Uninitialized)
+    , m_chunk(kLineChunk, Qt::Uninitialized)
 {
 }
 

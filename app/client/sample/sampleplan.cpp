@@ -45,7 +45,7 @@ SampleTenant tenantOf(int index, const SampleOptions& options, double weight, Sa
         weight > 0.35       ? "enterprise"
             : weight > 0.08 ? "business"
                             : "starter",
-        region.name, index == 0 ? QByteArray() : QByteArray()};
+        region.name, QByteArray()};
     tenant.utcOffset = region.utcOffset;
     // Hours before the sample's events begin: a tenant is older than what happens in it.
     tenant.createdAt = {options.until.ms - SampleOptions::kDays * Timestamp::kDay

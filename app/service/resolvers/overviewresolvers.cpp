@@ -38,7 +38,7 @@ Result<ResolvedValue> overview(const FieldCall& call)
     return ResolvedValue::make(DatedTotals{std::move(*totals), end});
 }
 
-Result<ResolvedValue> eventsOverTime(const FieldCall& call)
+Result<ResolvedValue> busiestOverTime(const FieldCall& call)
 {
     auto& context = call.context<ResolverContext>();
     const auto platform = context.platform();
@@ -96,7 +96,7 @@ void addOverviewResolvers(ResolverMap& map)
     map.add("Query", "me", me);
     map.add("Query", "people", people);
     map.add("Query", "overview", overview);
-    map.add("Query", "eventsOverTime", eventsOverTime);
+    map.add("Query", "eventsOverTime", busiestOverTime);
     addPersonFields(map);
     const auto add = [&map](const char* field, auto PlatformTotals::*member) {
         RecordFields<DatedTotals>(map, "Overview").compute(field, [member](const DatedTotals& dated) {
@@ -111,6 +111,7 @@ void addOverviewResolvers(ResolverMap& map)
     add("totalEvents", &PlatformTotals::totalEvents);
     add("openBreaches", &PlatformTotals::openBreaches);
     add("auditEntries", &PlatformTotals::auditEntries);
+    add("hourly", &PlatformTotals::hourly);
     RecordFields<DatedTotals>(map, "Overview").add("asOf", &DatedTotals::asOf);
     RecordFields<SeriesPoint>(map, "TenantBucket")
         .add("tenantId", &SeriesPoint::tenantId)

@@ -37,7 +37,7 @@ template <class List> Result<ResolvedValue> within(const FieldCall& call, List l
     return list(EventLists(context, *scope, purpose), *filter);
 }
 
-Result<ResolvedValue> eventPage(const FieldCall& call)
+Result<ResolvedValue> platformEventPage(const FieldCall& call)
 {
     const auto window = ListWindow::fromArguments(call.args());
     if (!window)
@@ -47,7 +47,7 @@ Result<ResolvedValue> eventPage(const FieldCall& call)
     });
 }
 
-Result<ResolvedValue> eventAnchors(const FieldCall& call)
+Result<ResolvedValue> platformEventAnchors(const FieldCall& call)
 {
     return within(call, [&](const auto& lists, const EventFilter& filter) {
         return lists.anchors(filter, call.arg<int>("every", 1000));
@@ -58,8 +58,8 @@ Result<ResolvedValue> eventAnchors(const FieldCall& call)
 
 void addPlatformEventResolvers(ResolverMap& map)
 {
-    map.add("Query", "eventPage", eventPage);
-    map.add("Query", "eventAnchors", eventAnchors);
+    map.add("Query", "eventPage", platformEventPage);
+    map.add("Query", "eventAnchors", platformEventAnchors);
 }
 
 } // namespace Tenantry

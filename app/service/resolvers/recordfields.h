@@ -23,6 +23,14 @@ template <class T> GraphQL::ResolvedValue resolved(const std::optional<T>& value
     return value ? resolved(*value) : GraphQL::ResolvedValue();
 }
 
+inline GraphQL::ResolvedValue resolved(const QList<int64_t>& numbers)
+{
+    GraphQL::ResolvedValue::List list;
+    for (const int64_t number : numbers)
+        list.push_back(resolved(number));
+    return list;
+}
+
 /// Null where there is no text: for fields the schema calls nullable and the record keeps empty.
 template <class Text> GraphQL::ResolvedValue orNull(const Text& text)
 {

@@ -117,14 +117,6 @@ Result<ResolvedValue> setTenantStatus(const FieldCall& call)
             call.arg<std::string>("reason"));
 }
 
-ResolvedValue hoursOf(const TenantSummary& summary)
-{
-    ResolvedValue::List hours;
-    for (int64_t count : summary.hourly)
-        hours.push_back(resolved(count));
-    return hours;
-}
-
 } // namespace
 
 void addTenantResolvers(ResolverMap& map)
@@ -149,7 +141,7 @@ void addTenantResolvers(ResolverMap& map)
         .compute("createdAt", [](const TenantSummary& summary) { return resolved(summary.tenant.createdAt); })
         .add("memberCount", &TenantSummary::memberCount)
         .add("events24h", &TenantSummary::events24h)
-        .compute("hourly", hoursOf)
+        .add("hourly", &TenantSummary::hourly)
         .add("openBreaches", &TenantSummary::openBreaches);
 }
 

@@ -42,7 +42,8 @@ void TimelineStrip::load()
     GraphQLRequest request;
     request.query = Queries::Inference::kMetrics;
     whenDone(m_context.tenantClient(m_tenant).graphql(request), this, [this](const Result<VerifiedAnswer>& answer) {
-        const auto metrics = answer ? Decode::metrics(*answer) : Result<std::optional<Metrics>>(fail(answer.error()));
+        const auto metrics =
+            answer ? Decode::metrics(*answer) : Result<std::optional<TenantMetrics>>(fail(answer.error()));
         if (metrics && *metrics)
             loadHours((*metrics)->asOf);
         finish();

@@ -32,11 +32,11 @@ QWidget* toasts(const Theme& theme, QWidget* parent)
     row->setSpacing(8);
     auto* changed = new Toast(theme, QStringLiteral("sheetToastChanged"), Icon::Check, Words::tr("Role changed"),
         QStringLiteral("Acme Corp"));
-    changed->setTenant(TenantColour("acme"));
+    changed->setTenant(TenantColour("org_acme_corp"));
     changed->setAction(Words::tr("Undo"));
     auto* revoked = new Toast(theme, QStringLiteral("sheetToastRevoked"), Icon::Verified, Words::tr("Revoked, proven"),
         QStringLiteral("Globex → Soylent"));
-    revoked->setTenant(TenantColour("globex"));
+    revoked->setTenant(TenantColour("org_globex"));
     revoked->setAction(Words::tr("Receipt"));
     row->addWidget(changed, 1);
     row->addWidget(revoked, 1);

@@ -5,7 +5,7 @@ namespace Tenantry {
 
 namespace {
 
-struct Row {
+struct SheetRow {
     const char* tenant;
     const char* id;
     const char* user;
@@ -14,10 +14,10 @@ struct Row {
 };
 
 // The ids are chosen for their colours: the picture's indigo, teal and amber.
-constexpr Row kRows[SheetModel::Rows] = {
-    {"Acme Corp", "acme", "usr_41c09c", 4918206, RowState::Loaded},
-    {"Globex", "globex", "usr_90b12e", 1204331, RowState::Loaded},
-    {"Initech", "initech", "usr_7b5551", 88412, RowState::Loaded},
+constexpr SheetRow kSheetRows[SheetModel::Rows] = {
+    {"Acme Corp", "org_acme_corp", "usr_41c09c", 4918206, RowState::Loaded},
+    {"Globex", "org_globex", "usr_90b12e", 1204331, RowState::Loaded},
+    {"Initech", "org_solvang_energy", "usr_7b5551", 88412, RowState::Loaded},
     {"", "", "", 0, RowState::Loading},
     {"", "", "", 0, RowState::Failed},
     {"", "", "", 0, RowState::Withheld},
@@ -28,7 +28,7 @@ constexpr Row kRows[SheetModel::Rows] = {
 
 QVariant SheetModel::display(int row, int column) const
 {
-    const Row& entry = kRows[row];
+    const SheetRow& entry = kSheetRows[row];
     switch (column) {
     case Tenant:
         return QString::fromLatin1(entry.tenant);
@@ -46,7 +46,7 @@ QVariant SheetModel::display(int row, int column) const
 
 QVariant SheetModel::data(const QModelIndex& index, int role) const
 {
-    const Row& entry = kRows[index.row()];
+    const SheetRow& entry = kSheetRows[index.row()];
     const bool state = index.column() == State; // shows its name beside every state here
     switch (role) {
     case Qt::DisplayRole:

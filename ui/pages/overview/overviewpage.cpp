@@ -163,7 +163,8 @@ void OverviewPage::showChart()
         StackedChart::Series entry;
         entry.values = line.counts;
         if (line.key.isEmpty()) {
-            entry.name = tr("others");
+            const qsizetype named = part.value.lines.size() - 1;
+            entry.name = tr("%n other(s)", nullptr, m_model->figures().value.tenants - static_cast<int>(named));
             rest = entry;
             continue;
         }

@@ -10,7 +10,7 @@
 namespace Tenantry {
 
 /// One page of a list in the service's order. A row that is absent was withheld.
-template <class Row> struct Page {
+template <class Row> struct DecodedPage {
     QList<std::optional<Row>> rows{};
     bool hasNext = false;
     bool hasPrevious = false;
@@ -18,7 +18,7 @@ template <class Row> struct Page {
     Cursor end{};
     int64_t totalCount = 0;
 
-    bool operator==(const Page&) const = default;
+    bool operator==(const DecodedPage&) const = default;
 };
 
 } // namespace Tenantry

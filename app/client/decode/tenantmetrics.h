@@ -6,7 +6,7 @@
 
 namespace Tenantry {
 
-struct Metrics {
+struct TenantMetrics {
     TenantId tenantId;
     int64_t activeUsers = 0; ///< distinct, in the 24 hours before `asOf`
     int64_t totalEvents = 0;
@@ -14,7 +14,7 @@ struct Metrics {
     int64_t events24h = 0;
     Timestamp asOf; ///< now, or the newest event where that is over 24 hours old
 
-    bool operator==(const Metrics&) const = default;
+    bool operator==(const TenantMetrics&) const = default;
 };
 
 } // namespace Tenantry
