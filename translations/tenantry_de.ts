@@ -1,1839 +1,1813 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
-    <context>
-        <name>ComponentsPage</name>
-        <message>
-            <source>Buttons · 32 px, small 26 px, radius 4</source>
-            <translation>Knöpfe · 32 px, klein 26 px, Radius 4</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Genehmigen</translation>
-        </message>
-        <message>
-            <source>Hover</source>
-            <translation>Darüber</translation>
-        </message>
-        <message>
-            <source>Disabled</source>
-            <translation>Gesperrt</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <source>Suspend…</source>
-            <translation>Aussetzen…</translation>
-        </message>
-        <message>
-            <source>Purge acme-dev</source>
-            <translation>acme-dev löschen</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Ausgeben</translation>
-        </message>
-        <message>
-            <source>Load again</source>
-            <translation>Neu laden</translation>
-        </message>
-        <message>
-            <source>Small 26</source>
-            <translation>Klein 26</translation>
-        </message>
-        <message>
-            <source>Choose columns</source>
-            <translation>Spalten wählen</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Text link</source>
-            <translation>Textverweis</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Starten</translation>
-        </message>
-        <message>
-            <source>tool buttons 26 × 26</source>
-            <translation>Werkzeugknöpfe 26 × 26</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>An</translation>
-        </message>
-        <message>
-            <source>Some</source>
-            <translation>Teils</translation>
-        </message>
-        <message>
-            <source>One</source>
-            <translation>Eins</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Andere</translation>
-        </message>
-        <message>
-            <source>Inputs</source>
-            <translation>Eingaben</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Tarif</translation>
-        </message>
-        <message>
-            <source>Enterprise</source>
-            <translation>Enterprise</translation>
-        </message>
-        <message>
-            <source>Business</source>
-            <translation>Business</translation>
-        </message>
-        <message>
-            <source>Starter</source>
-            <translation>Starter</translation>
-        </message>
-        <message>
-            <source>Focused</source>
-            <translation>Mit Fokus</translation>
-        </message>
-        <message>
-            <source>Technical name</source>
-            <translation>Technischer Name</translation>
-        </message>
-        <message>
-            <source>Read-only</source>
-            <translation>Nur lesen</translation>
-        </message>
-        <message>
-            <source>Placeholder</source>
-            <translation>Platzhalter</translation>
-        </message>
-        <message>
-            <source>No spaces: use a-z, 0-9 and hyphens</source>
-            <translation>Keine Leerzeichen: a-z, 0-9 und Bindestriche</translation>
-        </message>
-        <message>
-            <source>Filter field: valid, invalid, typing</source>
-            <translation>Filterfeld: gültig, ungültig, beim Tippen</translation>
-        </message>
-        <message>
-            <source>Filter, valid</source>
-            <translation>Filter, gültig</translation>
-        </message>
-        <message>
-            <source>valid · 1,204</source>
-            <translation>gültig · 1.204</translation>
-        </message>
-        <message>
-            <source>Filter, invalid</source>
-            <translation>Filter, ungültig</translation>
-        </message>
-        <message>
-            <source>not applied</source>
-            <translation>nicht angewandt</translation>
-        </message>
-        <message>
-            <source>Filter, typing</source>
-            <translation>Filter, beim Tippen</translation>
-        </message>
-        <message>
-            <source>Toasts · top edge in the colour of the tenant</source>
-            <translation>Hinweise · Oberkante in der Farbe des Mandanten</translation>
-        </message>
-        <message>
-            <source>Role changed</source>
-            <translation>Rolle geändert</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Revoked, proven</source>
-            <translation>Entzogen, belegt</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Beleg</translation>
-        </message>
-        <message>
-            <source>Message bars</source>
-            <translation>Meldungsleisten</translation>
-        </message>
-        <message>
-            <source>A newer checkpoint is being verified.</source>
-            <translation>Ein neuerer Prüfpunkt wird geprüft.</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <source>No answer.</source>
-            <translation>Keine Antwort.</translation>
-        </message>
-        <message>
-            <source>Data from 14:31:40.</source>
-            <translation>Daten von 14:31:40.</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Jetzt versuchen</translation>
-        </message>
-        <message>
-            <source>Broken at #17:</source>
-            <translation>Gebrochen bei Nr. 17:</translation>
-        </message>
-        <message>
-            <source>content changed.</source>
-            <translation>Inhalt geändert.</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Belege</translation>
-        </message>
-        <message>
-            <source>Menu and tool tip</source>
-            <translation>Menü und Kurzhinweis</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menü</translation>
-        </message>
-        <message>
-            <source>Copy as TSV</source>
-            <translation>Als TSV kopieren</translation>
-        </message>
-        <message>
-            <source>Copy link</source>
-            <translation>Verweis kopieren</translation>
-        </message>
-        <message>
-            <source>Filter by this value</source>
-            <translation>Nach diesem Wert filtern</translation>
-        </message>
-        <message>
-            <source>needs role</source>
-            <translation>braucht Rolle</translation>
-        </message>
-        <message>
-            <source>Badges, environments, states</source>
-            <translation>Marken, Umgebungen, Zustände</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>geprüft</translation>
-        </message>
-        <message>
-            <source>sensitive</source>
-            <translation>vertraulich</translation>
-        </message>
-        <message>
-            <source>breach</source>
-            <translation>Verletzung</translation>
-        </message>
-        <message>
-            <source>PRODUCTION</source>
-            <translation>PRODUKTION</translation>
-        </message>
-        <message>
-            <source>STAGING</source>
-            <translation>ABNAHME</translation>
-        </message>
-        <message>
-            <source>LOCAL</source>
-            <translation>LOKAL</translation>
-        </message>
-        <message>
-            <source>READ-ONLY</source>
-            <translation>NUR LESEN</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktiv</translation>
-        </message>
-        <message>
-            <source>Pending</source>
-            <translation>Ausstehend</translation>
-        </message>
-        <message>
-            <source>Denied</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>Breach</source>
-            <translation>Verletzung</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Abgelaufen</translation>
-        </message>
-        <message>
-            <source>Focus and keyboard</source>
-            <translation>Fokus und Tastatur</translation>
-        </message>
-        <message>
-            <source>2 px ring in accent, 1 px outside the control. In tables the current row has a line in accent above and below.</source>
-            <translation>Ring von 2 px in der Akzentfarbe, 1 px außerhalb. In Tabellen hat die aktuelle Zeile darüber und darunter eine Linie in der Akzentfarbe.</translation>
-        </message>
-        <message>
-            <source>Table: Loaded, hover, selected, Loading, Failed, Withheld, gap</source>
-            <translation>Tabelle: geladen, darüber, gewählt, lädt, gescheitert, zurückgehalten, Lücke</translation>
-        </message>
-        <message>
-            <source>States of a table's rows</source>
-            <translation>Zustände der Zeilen einer Tabelle</translation>
-        </message>
-        <message>
-            <source>Twelve tenant colours · dark</source>
-            <translation>Zwölf Mandantenfarben · dunkel</translation>
-        </message>
-        <message>
-            <source>Twelve tenant colours · light</source>
-            <translation>Zwölf Mandantenfarben · hell</translation>
-        </message>
-        <message>
-            <source>Roles · light, dark</source>
-            <translation>Rollen · hell, dunkel</translation>
-        </message>
-        <message>
-            <source>Type · Inter</source>
-            <translation>Schrift · Inter</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>Seite</translation>
-        </message>
-        <message>
-            <source>Dialog</source>
-            <translation>Dialog</translation>
-        </message>
-        <message>
-            <source>Card title</source>
-            <translation>Kartentitel</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>Caption</source>
-            <translation>Beischrift</translation>
-        </message>
-        <message>
-            <source>Spacing and heights</source>
-            <translation>Abstände und Höhen</translation>
-        </message>
-        <message>
-            <source>4 icon to text · 8 controls
+<context>
+    <name>ComponentsPage</name>
+    <message>
+        <source>Buttons · 32 px, small 26 px, radius 4</source>
+        <translation>Knöpfe · 32 px, klein 26 px, Radius 4</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Hover</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Aussetzen…</translation>
+    </message>
+    <message>
+        <source>Purge acme-dev</source>
+        <translation>acme-dev löschen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Small 26</source>
+        <translation>Klein 26</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Text link</source>
+        <translation>Textverweis</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>tool buttons 26 × 26</source>
+        <translation>Werkzeugknöpfe 26 × 26</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>Teils</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Eins</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>Mit Fokus</translation>
+    </message>
+    <message>
+        <source>Technical name</source>
+        <translation>Technischer Name</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>No spaces: use a-z, 0-9 and hyphens</source>
+        <translation>Keine Leerzeichen: a-z, 0-9 und Bindestriche</translation>
+    </message>
+    <message>
+        <source>Filter field: valid, invalid, typing</source>
+        <translation>Filterfeld: gültig, ungültig, beim Tippen</translation>
+    </message>
+    <message>
+        <source>Filter, valid</source>
+        <translation>Filter, gültig</translation>
+    </message>
+    <message>
+        <source>valid · 1,204</source>
+        <translation>gültig · 1.204</translation>
+    </message>
+    <message>
+        <source>Filter, invalid</source>
+        <translation>Filter, ungültig</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>nicht angewandt</translation>
+    </message>
+    <message>
+        <source>Filter, typing</source>
+        <translation>Filter, beim Tippen</translation>
+    </message>
+    <message>
+        <source>Toasts · top edge in the colour of the tenant</source>
+        <translation>Hinweise · Oberkante in der Farbe des Mandanten</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rolle geändert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Revoked, proven</source>
+        <translation>Entzogen, belegt</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Message bars</source>
+        <translation>Meldungsleisten</translation>
+    </message>
+    <message>
+        <source>A newer checkpoint is being verified.</source>
+        <translation>Ein neuerer Prüfpunkt wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>No answer.</source>
+        <translation>Keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Data from 14:31:40.</source>
+        <translation>Daten von 14:31:40.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Broken at #17:</source>
+        <translation>Gebrochen bei Nr. 17:</translation>
+    </message>
+    <message>
+        <source>content changed.</source>
+        <translation>Inhalt geändert.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Menu and tool tip</source>
+        <translation>Menü und Kurzhinweis</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Verweis kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>Nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>needs role</source>
+        <translation>braucht Rolle</translation>
+    </message>
+    <message>
+        <source>Badges, environments, states</source>
+        <translation>Marken, Umgebungen, Zustände</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
+        <source>breach</source>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>ABNAHME</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>LOKAL</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>NUR LESEN</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Focus and keyboard</source>
+        <translation>Fokus und Tastatur</translation>
+    </message>
+    <message>
+        <source>2 px ring in accent, 1 px outside the control. In tables the current row has a line in accent above and below.</source>
+        <translation>Ring von 2 px in der Akzentfarbe, 1 px außerhalb. In Tabellen hat die aktuelle Zeile darüber und darunter eine Linie in der Akzentfarbe.</translation>
+    </message>
+    <message>
+        <source>Table: Loaded, hover, selected, Loading, Failed, Withheld, gap</source>
+        <translation>Tabelle: geladen, darüber, gewählt, lädt, gescheitert, zurückgehalten, Lücke</translation>
+    </message>
+    <message>
+        <source>States of a table&apos;s rows</source>
+        <translation>Zustände der Zeilen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Twelve tenant colours · dark</source>
+        <translation>Zwölf Mandantenfarben · dunkel</translation>
+    </message>
+    <message>
+        <source>Twelve tenant colours · light</source>
+        <translation>Zwölf Mandantenfarben · hell</translation>
+    </message>
+    <message>
+        <source>Roles · light, dark</source>
+        <translation>Rollen · hell, dunkel</translation>
+    </message>
+    <message>
+        <source>Type · Inter</source>
+        <translation>Schrift · Inter</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Dialog</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Card title</source>
+        <translation>Kartentitel</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beischrift</translation>
+    </message>
+    <message>
+        <source>Spacing and heights</source>
+        <translation>Abstände und Höhen</translation>
+    </message>
+    <message>
+        <source>4 icon to text · 8 controls
 12 in cards · 16 between cards
 24 page margin, sides</source>
-            <translation>4 Zeichen zu Text · 8 Bedienteile
+        <translation>4 Zeichen zu Text · 8 Bedienteile
 12 in Karten · 16 zwischen Karten
 24 Seitenrand links und rechts</translation>
-        </message>
-        <message>
-            <source>24 compact row</source>
-            <translation>24 enge Zeile</translation>
-        </message>
-        <message>
-            <source>26 small</source>
-            <translation>26 klein</translation>
-        </message>
-        <message>
-            <source>30 row</source>
-            <translation>30 Zeile</translation>
-        </message>
-        <message>
-            <source>32 control</source>
-            <translation>32 Bedienteil</translation>
-        </message>
-    </context>
-    <context>
-        <name>Formats</name>
-        <message>
-            <source>G</source>
-            <comment>giga, after a number</comment>
-            <translation>Mrd.</translation>
-        </message>
-        <message>
-            <source>M</source>
-            <comment>million, after a number</comment>
-            <translation>Mio.</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <comment>a percentage</comment>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message>
-            <source>%1 d %2 h</source>
-            <translation>%1 T %2 h</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>jetzt</translation>
-        </message>
-        <message>
-            <source>%1 s ago</source>
-            <translation>vor %1 s</translation>
-        </message>
-        <message>
-            <source>in %1 s</source>
-            <translation>in %1 s</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>vor %1 min</translation>
-        </message>
-        <message>
-            <source>in %1 min</source>
-            <translation>in %1 min</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>vor %1 h</translation>
-        </message>
-        <message>
-            <source>in %1 h</source>
-            <translation>in %1 h</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>gestern</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>morgen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>vor %n Tag</numerusform>
-                <numerusform>vor %n Tagen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n day(s)</source>
-            <translation>
-                <numerusform>in %n Tag</numerusform>
-                <numerusform>in %n Tagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <comment>date format</comment>
-            <translation>d. MMM</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <comment>date format</comment>
-            <translation>d. MMM yyyy</translation>
-        </message>
-        <message>
-            <source>%1, %2 %3</source>
-            <comment>date, time, zone</comment>
-            <translation>%1, %2 %3</translation>
-        </message>
-        <message>
-            <source>ddd d MMM</source>
-            <comment>date format</comment>
-            <translation>ddd d. MMM</translation>
-        </message>
-        <message>
-            <source>%1 (UTC%2%3)</source>
-            <comment>zone, sign, offset</comment>
-            <translation>%1 (UTC%2%3)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry</name>
-        <message>
-            <source>You may not see this. The refusal is recorded.</source>
-            <translation>Das dürfen Sie nicht sehen. Die Ablehnung ist festgehalten.</translation>
-        </message>
-        <message>
-            <source>The answer did not belong here and was withheld as a whole. A case was opened.</source>
-            <translation>Die Antwort gehörte nicht hierher und wurde ganz zurückgehalten. Ein Fall ist angelegt.</translation>
-        </message>
-        <message>
-            <source>Another program is using the workspace. Nothing was changed; try again.</source>
-            <translation>Ein anderes Programm benutzt den Arbeitsbereich. Nichts wurde geändert; versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The disk is full. What was acknowledged is kept; free some space and try again.</source>
-            <translation>Der Datenträger ist voll. Was bestätigt wurde, bleibt; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The workspace is damaged. Nothing was changed; run tenantryd doctor to see where.</source>
-            <translation>Der Arbeitsbereich ist beschädigt. Nichts wurde geändert; tenantryd doctor sagt, wo.</translation>
-        </message>
-        <message>
-            <source>Somebody else changed this first. Nothing of yours was saved; load it again.</source>
-            <translation>Jemand anderes hat das zuvor geändert. Von Ihnen wurde nichts gespeichert; laden Sie es neu.</translation>
-        </message>
-        <message>
-            <source>This did not load. Nothing was changed; try again.</source>
-            <translation>Das wurde nicht geladen. Nichts wurde geändert; versuchen Sie es noch einmal.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::AttentionList</name>
-        <message>
-            <source>Needs attention now</source>
-            <translation>Braucht jetzt Aufmerksamkeit</translation>
-        </message>
-        <message>
-            <source>Nothing waits for anybody.</source>
-            <translation>Nichts wartet auf jemanden.</translation>
-        </message>
-        <message>
-            <source>%1 was given what is not its own</source>
-            <translation>%1 bekam, was ihm nicht gehört</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open case(s), dropped before display</source>
-            <translation>
-                <numerusform>%n offener Fall, vor der Anzeige verworfen</numerusform>
-                <numerusform>%n offene Fälle, vor der Anzeige verworfen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is suspended</source>
-            <translation>%1 ist ausgesetzt</translation>
-        </message>
-        <message>
-            <source>its people cannot sign in</source>
-            <translation>niemand von dort kann sich anmelden</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Open: %1</source>
-            <translation>Öffnen: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::AuditDetail</name>
-        <message>
-            <source>Entry</source>
-            <translation>Eintrag</translation>
-        </message>
-        <message>
-            <source>Close the detail</source>
-            <translation>Einzelheiten schließen</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Actor</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>The entry as stored</source>
-            <translation>Der Eintrag, wie er gespeichert ist</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::AuditPage</name>
-        <message>
-            <source>Audit</source>
-            <translation>Prüfprotokoll</translation>
-        </message>
-        <message>
-            <source>Filter the audit log</source>
-            <translation>Prüfprotokoll filtern</translation>
-        </message>
-        <message>
-            <source>Words, or a term: action = …, actor = …, outcome = denied, severity = high</source>
-            <translation>Wörter oder ein Ausdruck: action = …, actor = …, outcome = denied, severity = high</translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation>Prüfprotokoll</translation>
-        </message>
-        <message>
-            <source>%1 entries</source>
-            <translation>%1 Einträge</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message>
-            <source>reading this log is itself recorded</source>
-            <translation>auch das Lesen dieses Protokolls wird festgehalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::BreachNotices</name>
-        <message>
-            <source>The platform</source>
-            <translation>Die Plattform</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) withheld.</source>
-            <translation>
-                <numerusform>%n Datensatz zurückgehalten.</numerusform>
-                <numerusform>%n Datensätze zurückgehalten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 was given what is not its own. The content was dropped before anything was shown.</source>
-            <translation>%1 bekam, was ihm nicht gehört. Der Inhalt wurde verworfen, bevor etwas gezeigt wurde.</translation>
-        </message>
-        <message>
-            <source>Show the case</source>
-            <translation>Fall zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::BusiestTable</name>
-        <message>
-            <source>Ten busiest tenants</source>
-            <translation>Die zehn regsten Mandanten</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>Mandant</translation>
-        </message>
-        <message>
-            <source>Events, 24 h</source>
-            <translation>Ereignisse, 24 h</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>Anteil</translation>
-        </message>
-        <message>
-            <source>By hour</source>
-            <translation>Nach Stunden</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Mitglieder</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::CaseDetail</name>
-        <message>
-            <source>Case</source>
-            <translation>Fall</translation>
-        </message>
-        <message>
-            <source>Tab is locked to</source>
-            <translation>Reiter gehört fest zu</translation>
-        </message>
-        <message>
-            <source>Owner in the answer</source>
-            <translation>Eigentümer in der Antwort</translation>
-        </message>
-        <message>
-            <source>Path</source>
-            <translation>Pfad</translation>
-        </message>
-        <message>
-            <source>First seen</source>
-            <translation>Zuerst gesehen</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>Prüfsumme</translation>
-        </message>
-        <message>
-            <source>Excerpt</source>
-            <translation>Auszug</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Geschlossen</translation>
-        </message>
-        <message>
-            <source>The document that was sent</source>
-            <translation>Das Dokument, das gesendet wurde</translation>
-        </message>
-        <message>
-            <source>Acknowledge</source>
-            <translation>Zur Kenntnis nehmen</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Ursache</translation>
-        </message>
-        <message>
-            <source>The cause, to close the case</source>
-            <translation>Die Ursache, um den Fall zu schließen</translation>
-        </message>
-        <message>
-            <source>Close the case</source>
-            <translation>Fall schließen</translation>
-        </message>
-        <message>
-            <source>%1, by %2</source>
-            <translation>%1, von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::ChartView</name>
-        <message>
-            <source>%1 M</source>
-            <comment>million, an axis label</comment>
-            <translation>%1 Mio.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::ComponentsPage</name>
-        <message>
-            <source>Components</source>
-            <translation>Bausteine</translation>
-        </message>
-        <message>
-            <source>Tenantry components</source>
-            <translation>Die Bausteine von Tenantry</translation>
-        </message>
-        <message>
-            <source>Fusion, one palette, one small style sheet · icons 20 px, stroke 1.5</source>
-            <translation>Fusion, eine Palette, ein kleines Stylesheet · Zeichen 20 px, Strich 1,5</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::Console</name>
-        <message>
-            <source>Desktop person</source>
-            <translation>Person am Platz</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::ErrorWords</name>
-        <message>
-            <source>The workspace is damaged.</source>
-            <translation>Der Arbeitsbereich ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>This is not a Tenantry workspace.</source>
-            <translation>Das ist kein Arbeitsbereich von Tenantry.</translation>
-        </message>
-        <message>
-            <source>The workspace was written by a newer Tenantry.</source>
-            <translation>Der Arbeitsbereich wurde von einem neueren Tenantry geschrieben.</translation>
-        </message>
-        <message>
-            <source>The workspace cannot be written to.</source>
-            <translation>In den Arbeitsbereich kann nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>Der Datenträger ist voll.</translation>
-        </message>
-        <message>
-            <source>Another program has the workspace open.</source>
-            <translation>Ein anderes Programm hat den Arbeitsbereich offen.</translation>
-        </message>
-        <message>
-            <source>The workspace is busy.</source>
-            <translation>Der Arbeitsbereich ist beschäftigt.</translation>
-        </message>
-        <message>
-            <source>It was not found.</source>
-            <translation>Es wurde nicht gefunden.</translation>
-        </message>
-        <message>
-            <source>It is not in the format it should have.</source>
-            <translation>Es hat nicht das Format, das es haben sollte.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>A file could not be read or written.</source>
-            <translation>Eine Datei ließ sich nicht lesen oder schreiben.</translation>
-        </message>
-        <message>
-            <source>It did not work.</source>
-            <translation>Es ist nicht gelungen.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Restore it from a copy, or open another folder.</source>
-            <translation>Nichts wurde geändert. Stellen Sie ihn aus einer Kopie wieder her oder öffnen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Choose another folder.</source>
-            <translation>Nichts wurde geändert. Wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Open it with that version.</source>
-            <translation>Nichts wurde geändert. Öffnen Sie ihn mit jener Fassung.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Give yourself the right to write there, or choose another folder.</source>
-            <translation>Nichts wurde geändert. Geben Sie sich dort das Recht zu schreiben oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>What was stored before is kept. Make room and try again.</source>
-            <translation>Was zuvor gespeichert war, bleibt. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Close it there, or choose another folder.</source>
-            <translation>Schließen Sie ihn dort oder wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <source>What was stored until then is kept; starting again goes on from there.</source>
-            <translation>Was bis dahin gespeichert war, bleibt; ein neuer Anfang macht dort weiter.</translation>
-        </message>
-        <message>
-            <source>What was stored before is kept.</source>
-            <translation>Was zuvor gespeichert war, bleibt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::EventDetail</name>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Close the detail</source>
-            <translation>Einzelheiten schließen</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Eigentümer</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Nutzer</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Sitzung</translation>
-        </message>
-        <message>
-            <source>Data of the event</source>
-            <translation>Daten des Ereignisses</translation>
-        </message>
-        <message>
-            <source>Same session</source>
-            <translation>Gleiche Sitzung</translation>
-        </message>
-        <message>
-            <source>Same type</source>
-            <translation>Gleiche Art</translation>
-        </message>
-        <message>
-            <source>Copy the data</source>
-            <translation>Daten kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::EventsPage</name>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>Filter the events</source>
-            <translation>Ereignisse filtern</translation>
-        </message>
-        <message>
-            <source>Words, or a term: type = inference.*, user = …, session = …</source>
-            <translation>Wörter oder ein Ausdruck: type = inference.*, user = …, session = …</translation>
-        </message>
-        <message>
-            <source>%1 events</source>
-            <translation>%1 Ereignisse</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) withheld: not proven to belong here</source>
-            <translation>
-                <numerusform>%n Datensatz zurückgehalten: gehört nicht nachweislich hierher</numerusform>
-                <numerusform>%n Datensätze zurückgehalten: gehören nicht nachweislich hierher</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open Isolation</source>
-            <translation>Isolation öffnen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::FailureWindow</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>advice and folder</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Technical detail</source>
-            <translation>Technische Einzelheiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::FilterChip</name>
-        <message>
-            <source>Remove %1 %2 %3</source>
-            <translation>%1 %2 %3 entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::FilterField</name>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Filter leeren</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::FilterGrammar</name>
-        <message>
-            <source>not applied</source>
-            <translation>nicht angewandt</translation>
-        </message>
-        <message>
-            <source>%1 is not a field. Use one of: %2.</source>
-            <translation>%1 ist kein Feld. Es gibt: %2.</translation>
-        </message>
-        <message>
-            <source>Write a value after “=”.</source>
-            <translation>Schreiben Sie hinter „=“ einen Wert.</translation>
-        </message>
-        <message>
-            <source>missing closing quote</source>
-            <translation>schließendes Anführungszeichen fehlt</translation>
-        </message>
-        <message>
-            <source>Close the quotation with ".</source>
-            <translation>Schließen Sie das Zitat mit ".</translation>
-        </message>
-        <message>
-            <source>%1 is not a value of %2. Use one of: %3.</source>
-            <translation>%1 ist kein Wert von %2. Es gibt: %3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::HeaderBar</name>
-        <message>
-            <source>Fold or unfold the rooms</source>
-            <translation>Räume ein- oder ausklappen</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menü</translation>
-        </message>
-        <message>
-            <source>Signed in as %1</source>
-            <translation>Angemeldet als %1</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>A workspace on this computer</source>
-            <translation>Ein Arbeitsbereich auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>LOCAL</source>
-            <translation>LOKAL</translation>
-        </message>
-        <message>
-            <source>Search or jump to…</source>
-            <translation>Suchen oder springen…</translation>
-        </message>
-        <message>
-            <source>Search or jump to</source>
-            <translation>Suchen oder springen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::Histogram</name>
-        <message>
-            <source>%1 to %2 of %3 selected, %4 in all</source>
-            <comment>buckets of a histogram</comment>
-            <translation>%1 bis %2 von %3 gewählt, %4 im Ganzen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::HueSheet</name>
-        <message>
-            <source>Tenant colours, dark</source>
-            <translation>Mandantenfarben, dunkel</translation>
-        </message>
-        <message>
-            <source>Tenant colours, light</source>
-            <translation>Mandantenfarben, hell</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::IconSheet</name>
-        <message>
-            <source>Icons</source>
-            <translation>Zeichen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::ImportDialog</name>
-        <message>
-            <source>Importing</source>
-            <translation>Import läuft</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importieren</translation>
-        </message>
-        <message>
-            <source>Import logs</source>
-            <translation>Protokolle importieren</translation>
-        </message>
-        <message>
-            <source>Each line becomes an event of its tenant. Importing a file twice adds nothing; lines that cannot be read are kept aside with their number and the reason.</source>
-            <translation>Jede Zeile wird ein Ereignis ihres Mandanten. Eine Datei zweimal zu importieren fügt nichts hinzu; unlesbare Zeilen werden mit Nummer und Grund beiseitegelegt.</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Dateien</translation>
-        </message>
-        <message>
-            <source>No file chosen</source>
-            <translation>Keine Datei gewählt</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Wählen…</translation>
-        </message>
-        <message>
-            <source>Files (.gz is read directly)</source>
-            <translation>Dateien (.gz wird unmittelbar gelesen)</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>AWS CloudTrail</source>
-            <translation>AWS CloudTrail</translation>
-        </message>
-        <message>
-            <source>JSON Lines, with a map</source>
-            <translation>JSON Lines, mit einer Zuordnung</translation>
-        </message>
-        <message>
-            <source>CSV, with a map</source>
-            <translation>CSV, mit einer Zuordnung</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>Zuordnung</translation>
-        </message>
-        <message>
-            <source>Map: which column is the tenant, the actor, the time</source>
-            <translation>Zuordnung: welche Spalte Mandant, Person und Zeit ist</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Choose the files to import</source>
-            <translation>Dateien zum Importieren wählen</translation>
-        </message>
-        <message>
-            <source>Choose a map</source>
-            <translation>Zuordnung wählen</translation>
-        </message>
-        <message>
-            <source>Maps (*.toml)</source>
-            <translation>Zuordnungen (*.toml)</translation>
-        </message>
-        <message>
-            <source>%1 events</source>
-            <translation>%1 Ereignisse</translation>
-        </message>
-        <message>
-            <source>Reading the first lines</source>
-            <translation>Die ersten Zeilen werden gelesen</translation>
-        </message>
-        <message>
-            <source>%1 events imported.</source>
-            <translation>%1 Ereignisse importiert.</translation>
-        </message>
-        <message>
-            <source>%1 tenants, %2 actors; %3 were there before, %4 rejected, in %5.</source>
-            <translation>%1 Mandanten, %2 Personen; %3 waren schon da, %4 abgewiesen, in %5.</translation>
-        </message>
-        <message>
-            <source>The rejected lines and why: &lt;a href="%1"&gt;%2&lt;/a&gt;</source>
-            <translation>Die abgewiesenen Zeilen und warum: &lt;a href="%1"&gt;%2&lt;/a&gt;</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::IsolationPage</name>
-        <message>
-            <source>Isolation</source>
-            <translation>Isolation</translation>
-        </message>
-        <message>
-            <source>No case</source>
-            <translation>Kein Fall</translation>
-        </message>
-        <message>
-            <source>Every record that reached this console was proven to belong. What does not belong is withheld and becomes a case here, with its evidence.</source>
-            <translation>Jeder Datensatz, der hierher kam, gehört nachweislich dazu. Was nicht dazugehört, wird zurückgehalten und hier zu einem Fall, mit seinen Belegen.</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>Fälle</translation>
-        </message>
-        <message>
-            <source>Load again</source>
-            <translation>Neu laden</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message>
-            <source>%1 records verified since the console began · %2 open</source>
-            <translation>%1 Datensätze geprüft, seit die Konsole läuft · %2 offen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::JumpDialog</name>
-        <message>
-            <source>Search or jump to</source>
-            <translation>Suchen oder springen</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>A room, a tenant by name or id, an action</source>
-            <translation>Ein Raum, ein Mandant nach Name oder Kennung, eine Aktion</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>%1  ·  %2</source>
-            <comment>name and id of a tenant</comment>
-            <translation>%1  ·  %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::MainActions</name>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Importieren…</translation>
-        </message>
-        <message>
-            <source>&amp;Close tab</source>
-            <translation>Reiter &amp;schließen</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>&amp;Neu laden</translation>
-        </message>
-        <message>
-            <source>Go to the &amp;filter</source>
-            <translation>Zum &amp;Filter</translation>
-        </message>
-        <message>
-            <source>Fold the r&amp;ooms</source>
-            <translation>&amp;Räume einklappen</translation>
-        </message>
-        <message>
-            <source>Open the menu</source>
-            <translation>Menü öffnen</translation>
-        </message>
-        <message>
-            <source>As the &amp;desktop</source>
-            <translation>Wie der &amp;Schreibtisch</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>Dar&amp;k</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Next tab</source>
-            <translation>&amp;Nächster Reiter</translation>
-        </message>
-        <message>
-            <source>&amp;Search or jump to…</source>
-            <translation>&amp;Suchen oder springen…</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Farben</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Gehe zu</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::MembersPage</name>
-        <message>
-            <source>Filter the members</source>
-            <translation>Mitglieder filtern</translation>
-        </message>
-        <message>
-            <source>A name or an e-mail, or role = admin</source>
-            <translation>Ein Name oder eine E-Mail-Adresse oder role = admin</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Mitglieder</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) withheld: not proven to belong here</source>
-            <translation>
-                <numerusform>%n Datensatz zurückgehalten: gehört nicht nachweislich hierher</numerusform>
-                <numerusform>%n Datensätze zurückgehalten: gehören nicht nachweislich hierher</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open Isolation</source>
-            <translation>Isolation öffnen</translation>
-        </message>
-        <message>
-            <source>%1 members</source>
-            <translation>%1 Mitglieder</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::OverviewPage</name>
-        <message>
-            <source>Overview</source>
-            <translation>Überblick</translation>
-        </message>
-        <message>
-            <source>Load again</source>
-            <translation>Neu laden</translation>
-        </message>
-        <message>
-            <source>Tenants</source>
-            <translation>Mandanten</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Mitglieder</translation>
-        </message>
-        <message>
-            <source>Active users</source>
-            <translation>Aktive Nutzer</translation>
-        </message>
-        <message>
-            <source>Events, 24 hours</source>
-            <translation>Ereignisse, 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Open breaches</source>
-            <translation>Offene Verletzungen</translation>
-        </message>
-        <message>
-            <source>Audit entries</source>
-            <translation>Protokolleinträge</translation>
-        </message>
-        <message>
-            <source>Events over time</source>
-            <translation>Ereignisse im Verlauf</translation>
-        </message>
-        <message>
-            <source>Events per hour by tenant, 24 hours</source>
-            <translation>Ereignisse je Stunde nach Mandant, 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Ten busiest tenants</source>
-            <translation>Die zehn regsten Mandanten</translation>
-        </message>
-        <message>
-            <source>All tenants</source>
-            <translation>Alle Mandanten</translation>
-        </message>
-        <message>
-            <source>Needs attention now</source>
-            <translation>Braucht jetzt Aufmerksamkeit</translation>
-        </message>
-        <message>
-            <source>worst first</source>
-            <translation>das Ärgste zuerst</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n suspended</source>
-            <translation>
-                <numerusform>%n ausgesetzt</numerusform>
-                <numerusform>%n ausgesetzt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>in all tenants</source>
-            <translation>in allen Mandanten</translation>
-        </message>
-        <message>
-            <source>in 24 hours</source>
-            <translation>in 24 Stunden</translation>
-        </message>
-        <message>
-            <source>%1 in all</source>
-            <translation>%1 im Ganzen</translation>
-        </message>
-        <message>
-            <source>dropped before display</source>
-            <translation>vor der Anzeige verworfen</translation>
-        </message>
-        <message>
-            <source>every record proven</source>
-            <translation>jeder Datensatz belegt</translation>
-        </message>
-        <message>
-            <source>in all logs</source>
-            <translation>in allen Protokollen</translation>
-        </message>
-        <message>
-            <source>%1 · 24 hours to %2</source>
-            <translation>%1 · 24 Stunden bis %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n anderer</numerusform>
-                <numerusform>%n andere</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::ProgressPanel</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Cancelling…</source>
-            <translation>Wird abgebrochen…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::Rail</name>
-        <message numerus="yes">
-            <source>Isolation, %n open breach(es)</source>
-            <translation>
-                <numerusform>Isolation, %n offene Verletzung</numerusform>
-                <numerusform>Isolation, %n offene Verletzungen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rooms</source>
-            <translation>Räume</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::RoleSheet</name>
-        <message>
-            <source>Roles and their colours</source>
-            <translation>Rollen und ihre Farben</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::Rooms</name>
-        <message>
-            <source>Overview</source>
-            <translation>Überblick</translation>
-        </message>
-        <message>
-            <source>Tenants</source>
-            <translation>Mandanten</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>Audit</source>
-            <translation>Prüfprotokoll</translation>
-        </message>
-        <message>
-            <source>Isolation</source>
-            <translation>Isolation</translation>
-        </message>
-        <message>
-            <source>Dashboard</source>
-            <translation>Übersicht</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Mitglieder</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::SampleDialog</name>
-        <message>
-            <source>Creating a sample workspace</source>
-            <translation>Ein Beispiel wird angelegt</translation>
-        </message>
-        <message>
-            <source>Sample workspace</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message>
-            <source>Invented organisations with members, sessions and events, so that every page has something to show.</source>
-            <translation>Erfundene Organisationen mit Mitgliedern, Sitzungen und Ereignissen, damit jede Seite etwas zu zeigen hat.</translation>
-        </message>
-        <message>
-            <source>%1 events</source>
-            <translation>%1 Ereignisse</translation>
-        </message>
-        <message>
-            <source>Making the tenants</source>
-            <translation>Die Mandanten werden angelegt</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::SheetModel</name>
-        <message>
-            <source>Loaded</source>
-            <translation>Geladen</translation>
-        </message>
-        <message>
-            <source>Hover</source>
-            <translation>Darüber</translation>
-        </message>
-        <message>
-            <source>Selected</source>
-            <translation>Gewählt</translation>
-        </message>
-        <message>
-            <source>Loading</source>
-            <translation>Lädt</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Gescheitert</translation>
-        </message>
-        <message>
-            <source>Withheld</source>
-            <translation>Zurückgehalten</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>Lücke</translation>
-        </message>
-        <message>
-            <source>Rows 201–400 did not load.</source>
-            <translation>Die Zeilen 201–400 wurden nicht geladen.</translation>
-        </message>
-        <message>
-            <source>2 records withheld.</source>
-            <translation>2 Datensätze zurückgehalten.</translation>
-        </message>
-        <message>
-            <source>Gap · 14:26:03 – 14:26:11 · 1,204 missing</source>
-            <translation>Lücke · 14:26:03 – 14:26:11 · 1.204 fehlen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message>
-            <source>Case #1051</source>
-            <translation>Fall 1051</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>Mandant</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Nutzer</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::StartPage</name>
-        <message>
-            <source>Create sample</source>
-            <translation>Beispiel anlegen</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importieren…</translation>
-        </message>
-        <message>
-            <source>No tenants yet</source>
-            <translation>Noch keine Mandanten</translation>
-        </message>
-        <message>
-            <source>Tenants, their events and the proof that they are kept apart will be here.</source>
-            <translation>Hier werden die Mandanten stehen, ihre Ereignisse und der Beleg, dass sie getrennt sind.</translation>
-        </message>
-        <message>
-            <source>Create a sample workspace</source>
-            <translation>Ein Beispiel anlegen</translation>
-        </message>
-        <message>
-            <source>12 organisations with members, sessions and 50,000 events. Stays in a folder on this computer.</source>
-            <translation>12 Organisationen mit Mitgliedern, Sitzungen und 50.000 Ereignissen. Bleibt in einem Ordner auf diesem Rechner.</translation>
-        </message>
-        <message>
-            <source>Import your logs</source>
-            <translation>Eigene Protokolle importieren</translation>
-        </message>
-        <message>
-            <source>CloudTrail, JSON Lines or CSV. Importing a file twice adds nothing; lines that cannot be read are kept aside.</source>
-            <translation>CloudTrail, JSON Lines oder CSV. Eine Datei zweimal zu importieren fügt nichts hinzu; unlesbare Zeilen werden beiseitegelegt.</translation>
-        </message>
-        <message>
-            <source>No account</source>
-            <translation>Kein Konto</translation>
-        </message>
-        <message>
-            <source>No telemetry</source>
-            <translation>Keine Telemetrie</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::StatusRow</name>
-        <message>
-            <source>%1 records verified</source>
-            <translation>%1 Datensätze geprüft</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breach(es)</source>
-            <translation>
-                <numerusform>%n Verletzung</numerusform>
-                <numerusform>%n Verletzungen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not connected</source>
-            <translation>Nicht verbunden</translation>
-        </message>
-        <message>
-            <source>Connected</source>
-            <translation>Verbunden</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Keine Antwort</translation>
-        </message>
-        <message>
-            <source>Times in %1</source>
-            <translation>Zeiten in %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TableHeader</name>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TableView</name>
-        <message>
-            <source>Copy as TSV</source>
-            <translation>Als TSV kopieren</translation>
-        </message>
-        <message>
-            <source>Copy as CSV</source>
-            <translation>Als CSV kopieren</translation>
-        </message>
-        <message>
-            <source>Copy as JSON</source>
-            <translation>Als JSON kopieren</translation>
-        </message>
-        <message>
-            <source>Copy as Markdown</source>
-            <translation>Als Markdown kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TenantBand</name>
-        <message>
-            <source>All tenants</source>
-            <translation>Alle Mandanten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TenantDashboardPage</name>
-        <message>
-            <source>Active users</source>
-            <translation>Aktive Nutzer</translation>
-        </message>
-        <message>
-            <source>Total events</source>
-            <translation>Ereignisse im Ganzen</translation>
-        </message>
-        <message>
-            <source>Average session</source>
-            <translation>Mittlere Sitzung</translation>
-        </message>
-        <message>
-            <source>Isolation</source>
-            <translation>Isolation</translation>
-        </message>
-        <message>
-            <source>Events per hour</source>
-            <translation>Ereignisse je Stunde</translation>
-        </message>
-        <message>
-            <source>Events per hour by type, 24 hours</source>
-            <translation>Ereignisse je Stunde nach Art, 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Latest events</source>
-            <translation>Neueste Ereignisse</translation>
-        </message>
-        <message>
-            <source>Open in Events</source>
-            <translation>In Ereignisse öffnen</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Mitglieder</translation>
-        </message>
-        <message>
-            <source>All members</source>
-            <translation>Alle Mitglieder</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n record(s) withheld: not proven to belong here</source>
-            <translation>
-                <numerusform>%n Datensatz zurückgehalten: gehört nicht nachweislich hierher</numerusform>
-                <numerusform>%n Datensätze zurückgehalten: gehören nicht nachweislich hierher</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open Isolation</source>
-            <translation>Isolation öffnen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message>
-            <source>24 hours to %1</source>
-            <translation>24 Stunden bis %1</translation>
-        </message>
-        <message>
-            <source>%1 in 24 hours</source>
-            <translation>%1 in 24 Stunden</translation>
-        </message>
-        <message>
-            <source>min</source>
-            <translation>min</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <translation>s</translation>
-        </message>
-        <message>
-            <source>from first to last event</source>
-            <translation>vom ersten bis zum letzten Ereignis</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>geprüft</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breach(es) since the console began</source>
-            <translation>
-                <numerusform>%n Verletzung, seit die Konsole läuft</numerusform>
-                <numerusform>%n Verletzungen, seit die Konsole läuft</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>andere</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TenantHeader</name>
-        <message>
-            <source>Pages of this tenant</source>
-            <translation>Seiten dieses Mandanten</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktiv</translation>
-        </message>
-        <message>
-            <source>Suspended</source>
-            <translation>Ausgesetzt</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>Archiviert</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TenantTabs</name>
-        <message>
-            <source>Close %1</source>
-            <translation>%1 schließen</translation>
-        </message>
-        <message>
-            <source>Open tenants</source>
-            <translation>Offene Mandanten</translation>
-        </message>
-        <message>
-            <source>All tenants</source>
-            <translation>Alle Mandanten</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Start</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TenantsPage</name>
-        <message>
-            <source>Tenants</source>
-            <translation>Mandanten</translation>
-        </message>
-        <message>
-            <source>Filter the tenants</source>
-            <translation>Mandanten filtern</translation>
-        </message>
-        <message>
-            <source>A name, subdomain or id, or a term: plan = enterprise, region = …, status = suspended</source>
-            <translation>Ein Name, eine Subdomain oder Kennung oder ein Ausdruck: plan = enterprise, region = …, status = suspended</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1 in %2</translation>
-        </message>
-        <message>
-            <source>%1 found</source>
-            <translation>%1 gefunden</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TimelineStrip</name>
-        <message>
-            <source>Events per hour</source>
-            <translation>Ereignisse je Stunde</translation>
-        </message>
-        <message>
-            <source>Events per hour, and the filter by time</source>
-            <translation>Ereignisse je Stunde und der Filter nach Zeit</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 bis %2</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>24 compact row</source>
+        <translation>24 enge Zeile</translation>
+    </message>
+    <message>
+        <source>26 small</source>
+        <translation>26 klein</translation>
+    </message>
+    <message>
+        <source>30 row</source>
+        <translation>30 Zeile</translation>
+    </message>
+    <message>
+        <source>32 control</source>
+        <translation>32 Bedienteil</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>G</source>
+        <comment>giga, after a number</comment>
+        <translation>Mrd.</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>million, after a number</comment>
+        <translation>Mio.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>in %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>in %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>date, time, zone</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 (UTC%2%3)</source>
+        <comment>zone, sign, offset</comment>
+        <translation>%1 (UTC%2%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry</name>
+    <message>
+        <source>You may not see this. The refusal is recorded.</source>
+        <translation>Das dürfen Sie nicht sehen. Die Ablehnung ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>The answer did not belong here and was withheld as a whole. A case was opened.</source>
+        <translation>Die Antwort gehörte nicht hierher und wurde ganz zurückgehalten. Ein Fall ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Another program is using the workspace. Nothing was changed; try again.</source>
+        <translation>Ein anderes Programm benutzt den Arbeitsbereich. Nichts wurde geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was acknowledged is kept; free some space and try again.</source>
+        <translation>Der Datenträger ist voll. Was bestätigt wurde, bleibt; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged. Nothing was changed; run tenantryd doctor to see where.</source>
+        <translation>Der Arbeitsbereich ist beschädigt. Nichts wurde geändert; tenantryd doctor sagt, wo.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this first. Nothing of yours was saved; load it again.</source>
+        <translation>Jemand anderes hat das zuvor geändert. Von Ihnen wurde nichts gespeichert; laden Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This did not load. Nothing was changed; try again.</source>
+        <translation>Das wurde nicht geladen. Nichts wurde geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) withheld: not proven to belong here</source>
+        <translation>
+            <numerusform>%n Datensatz zurückgehalten: gehört nicht nachweislich hierher</numerusform>
+            <numerusform>%n Datensätze zurückgehalten: gehören nicht nachweislich hierher</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::AttentionList</name>
+    <message>
+        <source>Needs attention now</source>
+        <translation>Braucht jetzt Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Nothing waits for anybody.</source>
+        <translation>Nichts wartet auf jemanden.</translation>
+    </message>
+    <message>
+        <source>%1 was given what is not its own</source>
+        <translation>%1 bekam, was ihm nicht gehört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s), dropped before display</source>
+        <translation>
+            <numerusform>%n offener Fall, vor der Anzeige verworfen</numerusform>
+            <numerusform>%n offene Fälle, vor der Anzeige verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is suspended</source>
+        <translation>%1 ist ausgesetzt</translation>
+    </message>
+    <message>
+        <source>its people cannot sign in</source>
+        <translation>niemand von dort kann sich anmelden</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::AuditDetail</name>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>The entry as stored</source>
+        <translation>Der Eintrag, wie er gespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Filter the audit log</source>
+        <translation>Prüfprotokoll filtern</translation>
+    </message>
+    <message>
+        <source>Words, or a term: action = …, actor = …, outcome = denied, severity = high</source>
+        <translation>Wörter oder ein Ausdruck: action = …, actor = …, outcome = denied, severity = high</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>reading this log is itself recorded</source>
+        <translation>auch das Lesen dieses Protokolls wird festgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BreachNotices</name>
+    <message>
+        <source>The platform</source>
+        <translation>Die Plattform</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) withheld.</source>
+        <translation>
+            <numerusform>%n Datensatz zurückgehalten.</numerusform>
+            <numerusform>%n Datensätze zurückgehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was given what is not its own. The content was dropped before anything was shown.</source>
+        <translation>%1 bekam, was ihm nicht gehört. Der Inhalt wurde verworfen, bevor etwas gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Fall zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BusiestTable</name>
+    <message>
+        <source>Ten busiest tenants</source>
+        <translation>Die zehn regsten Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Events, 24 h</source>
+        <translation>Ereignisse, 24 h</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>Nach Stunden</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::CaseDetail</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Tab is locked to</source>
+        <translation>Reiter gehört fest zu</translation>
+    </message>
+    <message>
+        <source>Owner in the answer</source>
+        <translation>Eigentümer in der Antwort</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Auszug</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>The document that was sent</source>
+        <translation>Das Dokument, das gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>The cause, to close the case</source>
+        <translation>Die Ursache, um den Fall zu schließen</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fall schließen</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ChartView</name>
+    <message>
+        <source>%1 M</source>
+        <comment>million, an axis label</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ComponentsPage</name>
+    <message>
+        <source>Components</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Tenantry components</source>
+        <translation>Die Bausteine von Tenantry</translation>
+    </message>
+    <message>
+        <source>Fusion, one palette, one small style sheet · icons 20 px, stroke 1.5</source>
+        <translation>Fusion, eine Palette, ein kleines Stylesheet · Zeichen 20 px, Strich 1,5</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Console</name>
+    <message>
+        <source>Desktop person</source>
+        <translation>Person am Platz</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ErrorWords</name>
+    <message>
+        <source>The workspace is damaged.</source>
+        <translation>Der Arbeitsbereich ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This is not a Tenantry workspace.</source>
+        <translation>Das ist kein Arbeitsbereich von Tenantry.</translation>
+    </message>
+    <message>
+        <source>The workspace was written by a newer Tenantry.</source>
+        <translation>Der Arbeitsbereich wurde von einem neueren Tenantry geschrieben.</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written to.</source>
+        <translation>In den Arbeitsbereich kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Another program has the workspace open.</source>
+        <translation>Ein anderes Programm hat den Arbeitsbereich offen.</translation>
+    </message>
+    <message>
+        <source>The workspace is busy.</source>
+        <translation>Der Arbeitsbereich ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>Es wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It is not in the format it should have.</source>
+        <translation>Es hat nicht das Format, das es haben sollte.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written.</source>
+        <translation>Eine Datei ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Es ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore it from a copy, or open another folder.</source>
+        <translation>Nichts wurde geändert. Stellen Sie ihn aus einer Kopie wieder her oder öffnen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another folder.</source>
+        <translation>Nichts wurde geändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it with that version.</source>
+        <translation>Nichts wurde geändert. Öffnen Sie ihn mit jener Fassung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Give yourself the right to write there, or choose another folder.</source>
+        <translation>Nichts wurde geändert. Geben Sie sich dort das Recht zu schreiben oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>What was stored before is kept. Make room and try again.</source>
+        <translation>Was zuvor gespeichert war, bleibt. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another folder.</source>
+        <translation>Schließen Sie ihn dort oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>What was stored until then is kept; starting again goes on from there.</source>
+        <translation>Was bis dahin gespeichert war, bleibt; ein neuer Anfang macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>What was stored before is kept.</source>
+        <translation>Was zuvor gespeichert war, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::EventDetail</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Data of the event</source>
+        <translation>Daten des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Same session</source>
+        <translation>Gleiche Sitzung</translation>
+    </message>
+    <message>
+        <source>Same type</source>
+        <translation>Gleiche Art</translation>
+    </message>
+    <message>
+        <source>Copy the data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Words, or a term: type = inference.*, user = …, session = …</source>
+        <translation>Wörter oder ein Ausdruck: type = inference.*, user = …, session = …</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::FailureWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>advice and folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::FilterChip</name>
+    <message>
+        <source>Remove %1 %2 %3</source>
+        <translation>%1 %2 %3 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::FilterField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::FilterGrammar</name>
+    <message>
+        <source>not applied</source>
+        <translation>nicht angewandt</translation>
+    </message>
+    <message>
+        <source>%1 is not a field. Use one of: %2.</source>
+        <translation>%1 ist kein Feld. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Write a value after “=”.</source>
+        <translation>Schreiben Sie hinter „=“ einen Wert.</translation>
+    </message>
+    <message>
+        <source>missing closing quote</source>
+        <translation>schließendes Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>Close the quotation with &quot;.</source>
+        <translation>Schließen Sie das Zitat mit &quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is not a value of %2. Use one of: %3.</source>
+        <translation>%1 ist kein Wert von %2. Es gibt: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::HeaderBar</name>
+    <message>
+        <source>Fold or unfold the rooms</source>
+        <translation>Räume ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>A workspace on this computer</source>
+        <translation>Ein Arbeitsbereich auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>LOKAL</translation>
+    </message>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Suchen oder springen…</translation>
+    </message>
+    <message>
+        <source>Search or jump to</source>
+        <translation>Suchen oder springen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Histogram</name>
+    <message>
+        <source>%1 to %2 of %3 selected, %4 in all</source>
+        <comment>buckets of a histogram</comment>
+        <translation>%1 bis %2 von %3 gewählt, %4 im Ganzen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::HueSheet</name>
+    <message>
+        <source>Tenant colours, dark</source>
+        <translation>Mandantenfarben, dunkel</translation>
+    </message>
+    <message>
+        <source>Tenant colours, light</source>
+        <translation>Mandantenfarben, hell</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::IconSheet</name>
+    <message>
+        <source>Icons</source>
+        <translation>Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ImportDialog</name>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import logs</source>
+        <translation>Protokolle importieren</translation>
+    </message>
+    <message>
+        <source>Each line becomes an event of its tenant. Importing a file twice adds nothing; lines that cannot be read are kept aside with their number and the reason.</source>
+        <translation>Jede Zeile wird ein Ereignis ihres Mandanten. Eine Datei zweimal zu importieren fügt nichts hinzu; unlesbare Zeilen werden mit Nummer und Grund beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Files (.gz is read directly)</source>
+        <translation>Dateien (.gz wird unmittelbar gelesen)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>AWS CloudTrail</source>
+        <translation>AWS CloudTrail</translation>
+    </message>
+    <message>
+        <source>JSON Lines, with a map</source>
+        <translation>JSON Lines, mit einer Zuordnung</translation>
+    </message>
+    <message>
+        <source>CSV, with a map</source>
+        <translation>CSV, mit einer Zuordnung</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Map: which column is the tenant, the actor, the time</source>
+        <translation>Zuordnung: welche Spalte Mandant, Person und Zeit ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose the files to import</source>
+        <translation>Dateien zum Importieren wählen</translation>
+    </message>
+    <message>
+        <source>Choose a map</source>
+        <translation>Zuordnung wählen</translation>
+    </message>
+    <message>
+        <source>Maps (*.toml)</source>
+        <translation>Zuordnungen (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Reading the first lines</source>
+        <translation>Die ersten Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 events imported.</source>
+        <translation>%1 Ereignisse importiert.</translation>
+    </message>
+    <message>
+        <source>%1 tenants, %2 actors; %3 were there before, %4 rejected, in %5.</source>
+        <translation>%1 Mandanten, %2 Personen; %3 waren schon da, %4 abgewiesen, in %5.</translation>
+    </message>
+    <message>
+        <source>The rejected lines and why: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</source>
+        <translation>Die abgewiesenen Zeilen und warum: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::IsolationPage</name>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>Kein Fall</translation>
+    </message>
+    <message>
+        <source>Every record that reached this console was proven to belong. What does not belong is withheld and becomes a case here, with its evidence.</source>
+        <translation>Jeder Datensatz, der hierher kam, gehört nachweislich dazu. Was nicht dazugehört, wird zurückgehalten und hier zu einem Fall, mit seinen Belegen.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 records verified since the console began · %2 open</source>
+        <translation>%1 Datensätze geprüft, seit die Konsole läuft · %2 offen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::JumpDialog</name>
+    <message>
+        <source>Search or jump to</source>
+        <translation>Suchen oder springen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>A room, a tenant by name or id, an action</source>
+        <translation>Ein Raum, ein Mandant nach Name oder Kennung, eine Aktion</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>name and id of a tenant</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MainActions</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>Reiter &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;filter</source>
+        <translation>Zum &amp;Filter</translation>
+    </message>
+    <message>
+        <source>Fold the r&amp;ooms</source>
+        <translation>&amp;Räume einklappen</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Menü öffnen</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Schreibtisch</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Next tab</source>
+        <translation>&amp;Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>&amp;Search or jump to…</source>
+        <translation>&amp;Suchen oder springen…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MembersPage</name>
+    <message>
+        <source>Filter the members</source>
+        <translation>Mitglieder filtern</translation>
+    </message>
+    <message>
+        <source>A name or an e-mail, or role = admin</source>
+        <translation>Ein Name oder eine E-Mail-Adresse oder role = admin</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>%1 Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Active users</source>
+        <translation>Aktive Nutzer</translation>
+    </message>
+    <message>
+        <source>Events, 24 hours</source>
+        <translation>Ereignisse, 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Open breaches</source>
+        <translation>Offene Verletzungen</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>Events over time</source>
+        <translation>Ereignisse im Verlauf</translation>
+    </message>
+    <message>
+        <source>Events per hour by tenant, 24 hours</source>
+        <translation>Ereignisse je Stunde nach Mandant, 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Ten busiest tenants</source>
+        <translation>Die zehn regsten Mandanten</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+    <message>
+        <source>Needs attention now</source>
+        <translation>Braucht jetzt Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>das Ärgste zuerst</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>%n ausgesetzt</numerusform>
+            <numerusform>%n ausgesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in all tenants</source>
+        <translation>in allen Mandanten</translation>
+    </message>
+    <message>
+        <source>in 24 hours</source>
+        <translation>in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 im Ganzen</translation>
+    </message>
+    <message>
+        <source>dropped before display</source>
+        <translation>vor der Anzeige verworfen</translation>
+    </message>
+    <message>
+        <source>every record proven</source>
+        <translation>jeder Datensatz belegt</translation>
+    </message>
+    <message>
+        <source>in all logs</source>
+        <translation>in allen Protokollen</translation>
+    </message>
+    <message>
+        <source>%1 · 24 hours to %2</source>
+        <translation>%1 · 24 Stunden bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n anderer</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Rail</name>
+    <message numerus="yes">
+        <source>Isolation, %n open breach(es)</source>
+        <translation>
+            <numerusform>Isolation, %n offene Verletzung</numerusform>
+            <numerusform>Isolation, %n offene Verletzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::RoleSheet</name>
+    <message>
+        <source>Roles and their colours</source>
+        <translation>Rollen und ihre Farben</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Rooms</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SampleDialog</name>
+    <message>
+        <source>Creating a sample workspace</source>
+        <translation>Ein Beispiel wird angelegt</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Invented organisations with members, sessions and events, so that every page has something to show.</source>
+        <translation>Erfundene Organisationen mit Mitgliedern, Sitzungen und Ereignissen, damit jede Seite etwas zu zeigen hat.</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Making the tenants</source>
+        <translation>Die Mandanten werden angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SheetModel</name>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Hover</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Rows 201–400 did not load.</source>
+        <translation>Die Zeilen 201–400 wurden nicht geladen.</translation>
+    </message>
+    <message>
+        <source>2 records withheld.</source>
+        <translation>2 Datensätze zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Gap · 14:26:03 – 14:26:11 · 1,204 missing</source>
+        <translation>Lücke · 14:26:03 – 14:26:11 · 1.204 fehlen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Case #1051</source>
+        <translation>Fall 1051</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::StartPage</name>
+    <message>
+        <source>Create sample</source>
+        <translation>Beispiel anlegen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>No tenants yet</source>
+        <translation>Noch keine Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenants, their events and the proof that they are kept apart will be here.</source>
+        <translation>Hier werden die Mandanten stehen, ihre Ereignisse und der Beleg, dass sie getrennt sind.</translation>
+    </message>
+    <message>
+        <source>Create a sample workspace</source>
+        <translation>Ein Beispiel anlegen</translation>
+    </message>
+    <message>
+        <source>12 organisations with members, sessions and 50,000 events. Stays in a folder on this computer.</source>
+        <translation>12 Organisationen mit Mitgliedern, Sitzungen und 50.000 Ereignissen. Bleibt in einem Ordner auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Import your logs</source>
+        <translation>Eigene Protokolle importieren</translation>
+    </message>
+    <message>
+        <source>CloudTrail, JSON Lines or CSV. Importing a file twice adds nothing; lines that cannot be read are kept aside.</source>
+        <translation>CloudTrail, JSON Lines oder CSV. Eine Datei zweimal zu importieren fügt nichts hinzu; unlesbare Zeilen werden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>No telemetry</source>
+        <translation>Keine Telemetrie</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::StatusRow</name>
+    <message>
+        <source>%1 records verified</source>
+        <translation>%1 Datensätze geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es)</source>
+        <translation>
+            <numerusform>%n Verletzung</numerusform>
+            <numerusform>%n Verletzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TableHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TableView</name>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantBand</name>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantDashboardPage</name>
+    <message>
+        <source>Active users</source>
+        <translation>Aktive Nutzer</translation>
+    </message>
+    <message>
+        <source>Total events</source>
+        <translation>Ereignisse im Ganzen</translation>
+    </message>
+    <message>
+        <source>Average session</source>
+        <translation>Mittlere Sitzung</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Events per hour</source>
+        <translation>Ereignisse je Stunde</translation>
+    </message>
+    <message>
+        <source>Events per hour by type, 24 hours</source>
+        <translation>Ereignisse je Stunde nach Art, 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Latest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Open in Events</source>
+        <translation>In Ereignisse öffnen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Alle Mitglieder</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>24 hours to %1</source>
+        <translation>24 Stunden bis %1</translation>
+    </message>
+    <message>
+        <source>%1 in 24 hours</source>
+        <translation>%1 in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>from first to last event</source>
+        <translation>vom ersten bis zum letzten Ereignis</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) since the console began</source>
+        <translation>
+            <numerusform>%n Verletzung, seit die Konsole läuft</numerusform>
+            <numerusform>%n Verletzungen, seit die Konsole läuft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantHeader</name>
+    <message>
+        <source>Pages of this tenant</source>
+        <translation>Seiten dieses Mandanten</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantTabs</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Open tenants</source>
+        <translation>Offene Mandanten</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantsPage</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Filter the tenants</source>
+        <translation>Mandanten filtern</translation>
+    </message>
+    <message>
+        <source>A name, subdomain or id, or a term: plan = enterprise, region = …, status = suspended</source>
+        <translation>Ein Name, eine Subdomain oder Kennung oder ein Ausdruck: plan = enterprise, region = …, status = suspended</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TimelineStrip</name>
+    <message>
+        <source>Events per hour</source>
+        <translation>Ereignisse je Stunde</translation>
+    </message>
+    <message>
+        <source>Events per hour, and the filter by time</source>
+        <translation>Ereignisse je Stunde und der Filter nach Zeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
 </TS>

@@ -1,115 +1,98 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>Formats</name>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>%n day ago</numerusform>
-                <numerusform>%n days ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n day(s)</source>
-            <translation>
-                <numerusform>in %n day</numerusform>
-                <numerusform>in %n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::AttentionList</name>
-        <message numerus="yes">
-            <source>%n open case(s), dropped before display</source>
-            <translation>
-                <numerusform>%n open case, dropped before display</numerusform>
-                <numerusform>%n open cases, dropped before display</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::BreachNotices</name>
-        <message numerus="yes">
-            <source>%n record(s) withheld.</source>
-            <translation>
-                <numerusform>%n record withheld.</numerusform>
-                <numerusform>%n records withheld.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::EventsPage</name>
-        <message numerus="yes">
-            <source>%n record(s) withheld: not proven to belong here</source>
-            <translation>
-                <numerusform>%n record withheld: not proven to belong here</numerusform>
-                <numerusform>%n records withheld: not proven to belong here</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::MembersPage</name>
-        <message numerus="yes">
-            <source>%n record(s) withheld: not proven to belong here</source>
-            <translation>
-                <numerusform>%n record withheld: not proven to belong here</numerusform>
-                <numerusform>%n records withheld: not proven to belong here</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::OverviewPage</name>
-        <message numerus="yes">
-            <source>%n suspended</source>
-            <translation>
-                <numerusform>%n suspended</numerusform>
-                <numerusform>%n suspended</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other(s)</source>
-            <translation>
-                <numerusform>%n other</numerusform>
-                <numerusform>%n others</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::Rail</name>
-        <message numerus="yes">
-            <source>Isolation, %n open breach(es)</source>
-            <translation>
-                <numerusform>Isolation, %n open breach</numerusform>
-                <numerusform>Isolation, %n open breaches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::StatusRow</name>
-        <message numerus="yes">
-            <source>%n breach(es)</source>
-            <translation>
-                <numerusform>%n breach</numerusform>
-                <numerusform>%n breaches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tenantry::TenantDashboardPage</name>
-        <message numerus="yes">
-            <source>%n record(s) withheld: not proven to belong here</source>
-            <translation>
-                <numerusform>%n record withheld: not proven to belong here</numerusform>
-                <numerusform>%n records withheld: not proven to belong here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breach(es) since the console began</source>
-            <translation>
-                <numerusform>%n breach since the console began</numerusform>
-                <numerusform>%n breaches since the console began</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry</name>
+    <message numerus="yes">
+        <source>%n record(s) withheld: not proven to belong here</source>
+        <translation>
+            <numerusform>%n record withheld: not proven to belong here</numerusform>
+            <numerusform>%n records withheld: not proven to belong here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::AttentionList</name>
+    <message numerus="yes">
+        <source>%n open case(s), dropped before display</source>
+        <translation>
+            <numerusform>%n open case, dropped before display</numerusform>
+            <numerusform>%n open cases, dropped before display</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BreachNotices</name>
+    <message numerus="yes">
+        <source>%n record(s) withheld.</source>
+        <translation>
+            <numerusform>%n record withheld.</numerusform>
+            <numerusform>%n records withheld.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n suspended</source>
+        <translation>
+            <numerusform>%n suspended</numerusform>
+            <numerusform>%n suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Rail</name>
+    <message numerus="yes">
+        <source>Isolation, %n open breach(es)</source>
+        <translation>
+            <numerusform>Isolation, %n open breach</numerusform>
+            <numerusform>Isolation, %n open breaches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::StatusRow</name>
+    <message numerus="yes">
+        <source>%n breach(es)</source>
+        <translation>
+            <numerusform>%n breach</numerusform>
+            <numerusform>%n breaches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantDashboardPage</name>
+    <message numerus="yes">
+        <source>%n breach(es) since the console began</source>
+        <translation>
+            <numerusform>%n breach since the console began</numerusform>
+            <numerusform>%n breaches since the console began</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -102,11 +102,12 @@ QString Formats::date(Timestamp at) const
     return m_locale.toString(local(at).date(), tr("d MMM yyyy", "date format"));
 }
 
-QString Formats::dateTime(Timestamp at) const
+QString Formats::dateTime(Timestamp at, bool milliseconds) const
 {
     const QDateTime when = local(at);
     return tr("%1, %2 %3", "date, time, zone")
-        .arg(m_locale.toString(when.date(), tr("ddd d MMM", "date format")), time(at), m_zone.abbreviation(when));
+        .arg(m_locale.toString(when.date(), tr("ddd d MMM", "date format")), time(at, milliseconds),
+            m_zone.abbreviation(when));
 }
 
 QString Formats::utc(Timestamp at) const { return QString::fromLatin1(at.toRfc3339()); }

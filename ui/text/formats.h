@@ -34,7 +34,7 @@ public:
     QString relative(Timestamp at) const; ///< "now", "4 min ago", "in 17 h", "yesterday", "12 Nov"
     QString time(Timestamp at, bool milliseconds = true) const; ///< 14:32:06.741
     QString date(Timestamp at) const; ///< 18 Nov 2025
-    QString dateTime(Timestamp at) const; ///< Tue 18 Nov, 14:32:06.741 CET
+    QString dateTime(Timestamp at, bool milliseconds = true) const; ///< Tue 18 Nov, 14:32:06.741 CET
     QString utc(Timestamp at) const; ///< 2025-11-18T13:32:06.741Z
     QString toolTip(Timestamp at) const; ///< both lines
     QString zoneName() const; ///< CET (UTC+1), at now

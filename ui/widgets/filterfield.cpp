@@ -101,10 +101,10 @@ QString FilterField::text() const { return m_edit->text(); }
 
 void FilterField::setPlaceholder(const QString& text) { m_edit->setPlaceholderText(text); }
 
-void FilterField::setTyping()
+void FilterField::setTyping(const QString& note)
 {
     m_edit->setWrong(0, 0);
-    setState(State::Typing, {}, {});
+    setState(State::Typing, note, {});
 }
 
 void FilterField::setValid(const QString& note)
@@ -152,7 +152,7 @@ void FilterField::showAffordances()
 {
     const bool something = !m_terms.isEmpty() || !text().isEmpty();
     m_clear->setVisible(something && m_state == State::Valid);
-    m_keys->setVisible(!m_keys->text().isEmpty() && m_terms.isEmpty() && m_note->text().isEmpty());
+    m_keys->setVisible(!m_keys->text().isEmpty() && !something && m_state == State::Typing);
 }
 
 bool FilterField::eventFilter(QObject* watched, QEvent* event)

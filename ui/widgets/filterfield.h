@@ -41,7 +41,7 @@ public:
     FilterEdit* edit() const { return m_edit; } ///< for a QCompleter and ghost text
 
     State state() const { return m_state; }
-    void setTyping();
+    void setTyping(const QString& note = {});
     void setValid(const QString& note); ///< "1,962 of 2,418"
     /// `start` and `length` mark the wrong part of `text()`; `reason` stands below the field.
     void setInvalid(int start, int length, const QString& note, const QString& reason);

@@ -69,6 +69,8 @@ void FilterBar::setNote(const QString& note)
         m_field->setValid(note);
     else if (m_field->state() == FilterField::State::Typing && (!m_words.isEmpty() || !m_field->terms().isEmpty()))
         m_field->setValid(note);
+    else if (m_field->state() == FilterField::State::Typing)
+        m_field->setTyping(note); // nothing is filtered: how much there is, and what was withheld
 }
 
 void FilterBar::addControl(QWidget* control) { m_row->addWidget(control, 0, Qt::AlignTop); }

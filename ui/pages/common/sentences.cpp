@@ -29,4 +29,13 @@ QString sentenceFor(const Error& error)
     }
 }
 
+QString noteWith(const QString& note, int withheld)
+{
+    if (withheld == 0)
+        return note;
+    const QString text =
+        QCoreApplication::translate("Tenantry", "%n record(s) withheld: not proven to belong here", nullptr, withheld);
+    return note.isEmpty() ? text : note + QStringLiteral(" · ") + text;
+}
+
 } // namespace Tenantry

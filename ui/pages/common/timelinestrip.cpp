@@ -31,7 +31,7 @@ TimelineStrip::TimelineStrip(const PageContext& context, const TenantId& tenant,
         }
         const Timestamp from{m_start.ms + first * Timestamp::kHour};
         const Timestamp to{m_start.ms + (last + 1) * Timestamp::kHour};
-        setNote(tr("%1 to %2").arg(m_context.formats.dateTime(from), m_context.formats.dateTime(to)));
+        setNote(tr("%1 to %2").arg(m_context.formats.dateTime(from, false), m_context.formats.dateTime(to, false)));
         emit rangeChanged(from, to);
     });
 }

@@ -130,11 +130,7 @@ bool TenantDashboardPage::isSettled() const
 
 void TenantDashboardPage::announce()
 {
-    const int withheld = m_model->withheldCount() + m_events->withheldCount() + m_members->withheldCount();
-    if (withheld > 0)
-        emit messageRequested(QStringLiteral("danger"),
-            tr("%n record(s) withheld: not proven to belong here", nullptr, withheld), tr("Open Isolation"),
-            QStringLiteral("isolation"));
+    showVerified();
     if (isSettled())
         emit settled();
 }
@@ -150,14 +146,13 @@ void TenantDashboardPage::show()
         for (FigureCard* card : {m_users, m_total, m_session})
             card->setLoading(false);
         m_users->setFigure({formats.number(figures.activeUsers)});
-        m_users->setCaption(tr("24 hours to %1").arg(formats.dateTime(figures.asOf)));
+        m_users->setCaption(tr("24 hours to %1").arg(formats.dateTime(figures.asOf, false)));
         m_total->setFigure({formats.number(static_cast<qint64>(figures.totalEvents))});
         m_total->setCaption(tr("%1 in 24 hours").arg(formats.number(static_cast<qint64>(figures.events24h))));
         const auto seconds = static_cast<qint64>(figures.avgSessionSeconds + 0.5);
         m_session->setFigure({formats.number(seconds / 60), tr("min"), formats.number(seconds % 60), tr("s")});
         m_session->setCaption(tr("from first to last event"));
     }
-    showVerified();
     showChart();
     announce();
 }
@@ -169,7 +164,10 @@ void TenantDashboardPage::showVerified()
     m_isolation->setFigure({m_context.formats.number(static_cast<qint64>(totals.records.verified)), tr("verified")});
     m_isolation->setIconRole(totals.breaches > 0 ? ColorRole::Danger : ColorRole::Good);
     m_isolation->setDanger(totals.breaches > 0);
-    m_isolation->setCaption(tr("%n breach(es) since the console began", nullptr, static_cast<int>(totals.breaches)));
+    const int withheld = m_model->withheldCount() + m_events->withheldCount() + m_members->withheldCount();
+    m_isolation->setCaption(withheld > 0
+            ? noteWith({}, withheld)
+            : tr("%n breach(es) since the console began", nullptr, static_cast<int>(totals.breaches)));
 }
 
 void TenantDashboardPage::showChart()

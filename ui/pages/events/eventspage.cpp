@@ -136,13 +136,7 @@ void EventsPage::applyFilter()
 void EventsPage::showState()
 {
     const QString count = tr("%1 events").arg(m_context.formats.number(m_model->totalCount()));
-    QString note = m_model->loadState() == LoadState::Loaded ? count : QString();
-    if (m_model->withheldCount() > 0) {
-        const QString withheld =
-            tr("%n record(s) withheld: not proven to belong here", nullptr, m_model->withheldCount());
-        note = note.isEmpty() ? withheld : note + QStringLiteral(" · ") + withheld;
-        emit messageRequested(QStringLiteral("danger"), withheld, tr("Open Isolation"), QStringLiteral("isolation"));
-    }
+    QString note = noteWith(m_model->loadState() == LoadState::Loaded ? count : QString(), m_model->withheldCount());
     if (m_model->loadState() == LoadState::Failed) {
         note = sentenceFor(m_model->error());
         emit messageRequested(QStringLiteral("warning"), note, tr("Try again"), QString());

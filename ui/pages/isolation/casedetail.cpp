@@ -48,8 +48,9 @@ CaseDetail::CaseDetail(const PageContext& context, QWidget* parent)
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
     actions->addWidget(m_acknowledge);
-    actions->addWidget(m_cause, 1);
+    actions->addStretch();
     actions->addWidget(m_close);
+    body()->addWidget(m_cause);
     body()->addLayout(actions);
     connect(m_acknowledge, &QPushButton::clicked, this, &CaseDetail::acknowledgeRequested);
     connect(m_cause, &QLineEdit::textChanged, this,
@@ -75,7 +76,7 @@ void CaseDetail::show(const Breach& breach)
     m_askedBy->setText(named(breach.askedBy));
     m_owner->setText(named(breach.owner));
     m_path->setText(QString::fromUtf8(breach.path));
-    m_seen->setText(m_context.formats.dateTime(breach.firstSeen));
+    m_seen->setText(m_context.formats.dateTime(breach.firstSeen, false));
     m_request->setText(breach.requestId.isEmpty() ? none : breach.requestId.toString());
     m_digest->setText(Formats::elidedId(QString::fromLatin1(breach.digest), 24));
     m_digest->setToolTip(QString::fromLatin1(breach.digest));

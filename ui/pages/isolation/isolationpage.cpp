@@ -43,14 +43,14 @@ IsolationPage::IsolationPage(const PageContext& context, QWidget* parent)
     card->setFlush(true);
     m_table = new ChooseTable(context, QStringLiteral("casesTable"), tr("Cases"), card);
     m_table->setDatedTimes(true);
-    m_table->setPagedModel(m_model, {130, 210, 150, 150, 180, 190});
+    m_table->setPagedModel(m_model, {110, 190, 130, 130, 130, 150});
     card->body()->addWidget(m_table);
     m_detail = new CaseDetail(context, splitter);
     m_detail->hide();
     splitter->addWidget(card);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({680, 460});
+    splitter->setSizes({760, 420});
     m_stack->addWidget(empty);
     m_stack->addWidget(splitter);
     connect(m_model, &PagedTableModel::loadChanged, this, &IsolationPage::showState);

@@ -67,11 +67,8 @@ void MembersPage::showState()
 {
     if (m_model->loadState() == LoadState::Failed)
         emit messageRequested(QStringLiteral("warning"), sentenceFor(m_model->error()), tr("Try again"), QString());
-    if (m_model->withheldCount() > 0)
-        emit messageRequested(QStringLiteral("danger"),
-            tr("%n record(s) withheld: not proven to belong here", nullptr, m_model->withheldCount()),
-            tr("Open Isolation"), QStringLiteral("isolation"));
-    m_filter->setNote(tr("%1 members").arg(m_context.formats.number(m_model->totalCount())));
+    const QString members = tr("%1 members").arg(m_context.formats.number(m_model->totalCount()));
+    m_filter->setNote(noteWith(members, m_model->withheldCount()));
 }
 
 } // namespace Tenantry

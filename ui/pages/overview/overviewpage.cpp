@@ -149,7 +149,7 @@ void OverviewPage::showFigures()
     m_breaches->setCaption(figures.openBreaches > 0 ? tr("dropped before display") : tr("every record proven"));
     set(m_audit, figures.auditEntries);
     m_audit->setCaption(tr("in all logs"));
-    m_header->setNote(tr("%1 · 24 hours to %2").arg(m_context.profileName, formats.dateTime(figures.asOf)));
+    m_header->setNote(tr("%1 · 24 hours to %2").arg(m_context.profileName, formats.dateTime(figures.asOf, false)));
 }
 
 void OverviewPage::showChart()
