@@ -33,6 +33,8 @@ extern const char* const kSetTenantStatus; ///< $tenantId $status $reason
 extern const char* const kReportBreach; ///< $breach
 extern const char* const kAcknowledgeBreach; ///< $id $expectedVersion
 extern const char* const kCloseBreach; ///< $id $cause $expectedVersion
+extern const char* const kImportPosition; ///< $import
+extern const char* const kSaveImportPosition; ///< $import $position
 } // namespace Platform
 
 } // namespace Tenantry::Queries

@@ -84,4 +84,10 @@ const char* const kCloseBreach =
     "mutation CloseBreach($id: ID!, $cause: String!, $expectedVersion: Int!) {\n"
     "  closeBreach(id: $id, cause: $cause, expectedVersion: $expectedVersion) { " TENANTRY_BREACH " }\n}";
 
+const char* const kImportPosition = "query ImportPosition($import: ID!) { importPosition(import: $import) }";
+
+const char* const kSaveImportPosition = R"(mutation SaveImportPosition($import: ID!, $position: JSON) {
+  saveImportPosition(import: $import, position: $position)
+})";
+
 } // namespace Tenantry::Queries::Platform

@@ -77,6 +77,10 @@ QList<Entry> entries()
         {"acknowledgeBreach", Plane::Platform, P::kAcknowledgeBreach, version, one(breach, "acknowledgeBreach")},
         {"closeBreach", Plane::Platform, P::kCloseBreach, {{"id", "b"}, {"cause", "c"}, {"expectedVersion", 1}},
             one(breach, "closeBreach")},
+        {"importPosition", Plane::Platform, P::kImportPosition, {{"import", "i"}},
+            [](const VerifiedAnswer&) { return std::optional<Error>(); }},
+        {"saveImportPosition", Plane::Platform, P::kSaveImportPosition, {{"import", "i"}, {"position", nullptr}},
+            [](const VerifiedAnswer&) { return std::optional<Error>(); }},
     };
 }
 

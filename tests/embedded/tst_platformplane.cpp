@@ -106,6 +106,19 @@ private slots:
         QCOMPARE(ask("operator", close, "", {{"id", breach["id"]}, {"c", "fixed"}})["data"]["closeBreach"]["state"],
             Json("CLOSED"));
     }
+    void importPositionsAreTheImportersAndOperatorsOnly()
+    {
+        const char* save = "mutation ($p: JSON) { saveImportPosition(import: \"abc\", position: $p) }";
+        const char* read = "{ importPosition(import: \"abc\") }";
+        QVERIFY(ask("alice", save, "acme", {{"p", {{"records", 7}}}}).contains("errors"));
+        QVERIFY(ask("alice", read, "acme").contains("errors"));
+        QCOMPARE(ask("operator", read)["data"]["importPosition"], Json());
+        QCOMPARE(ask("operator", save, "", {{"p", {{"records", 7}}}})["data"]["saveImportPosition"], Json(true));
+        QCOMPARE(ask("operator", read)["data"]["importPosition"], (Json{{"records", 7}}));
+        QVERIFY(ask("operator", save, "", {{"p", std::string(5000, 'x')}}).contains("errors"));
+        QCOMPARE(ask("operator", save, "", {{"p", nullptr}})["data"]["saveImportPosition"], Json(true));
+        QCOMPARE(ask("operator", read)["data"]["importPosition"], Json());
+    }
     void importerWritesAndDoesNotRead()
     {
         const auto importer = m_fixture->service().bindImporter(SessionId("i"));

@@ -12,5 +12,6 @@ void addMembershipResolvers(GraphQL::ResolverMap& map);
 void addPlatformEventResolvers(GraphQL::ResolverMap& map);
 void addAuditResolvers(GraphQL::ResolverMap& map);
 void addBreachResolvers(GraphQL::ResolverMap& map);
+void addImportResolvers(GraphQL::ResolverMap& map);
 
 } // namespace Tenantry
