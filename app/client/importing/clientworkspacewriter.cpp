@@ -173,4 +173,21 @@ QFuture<Result<IngestResult>> ClientWorkspaceWriter::ingest(const TenantId& tena
     return client->ingestBatch({std::move(events), Json::object()});
 }
 
+QFuture<Result<std::optional<ImportPosition>>> ClientWorkspaceWriter::importPosition(const QByteArray& key)
+{
+    using Found = Result<std::optional<ImportPosition>>;
+    return m_platform.graphql({Queries::Platform::kImportPosition, {}, {{"import", key.toStdString()}}})
+        .then(QtFuture::Launch::Sync, [](const Result<VerifiedAnswer>& answer) -> Found {
+            return whole(answer).map(
+                [](const VerifiedAnswer& good) { return importPositionFromJson(good.member("importPosition")); });
+        });
+}
+
+QFuture<Result<void>> ClientWorkspaceWriter::saveImportPosition(
+    const QByteArray& key, const std::optional<ImportPosition>& position)
+{
+    return change(m_platform, Queries::Platform::kSaveImportPosition,
+        {{"import", key.toStdString()}, {"position", position ? toJson(*position) : Json()}});
+}
+
 } // namespace Tenantry

@@ -24,6 +24,9 @@ public:
     QFuture<Result<void>> putMembers(const TenantId& tenant, const QList<MemberDraft>& members) override;
     QFuture<Result<void>> setStatus(const TenantId& tenant, TenantStatus status, const QString& reason) override;
     QFuture<Result<IngestResult>> ingest(const TenantId& tenant, QList<EventInput> events) override;
+    QFuture<Result<std::optional<ImportPosition>>> importPosition(const QByteArray& key) override;
+    QFuture<Result<void>> saveImportPosition(
+        const QByteArray& key, const std::optional<ImportPosition>& position) override;
 
 private:
     class PresenceWalk;

@@ -12,6 +12,7 @@ namespace Tenantry {
 class CloudTrailMapping final : public RecordMapping {
 public:
     Result<MappedRecord> map(const Json& record) const override;
+    QByteArray fingerprint() const override { return "cloudtrail 1"; }
 
     /// Accounts other than `own` that the actor or the request's parameters name: a text of twelve digits, or the
     /// account of an ARN anywhere in a text (policies travel as JSON in a text).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/importing/fieldmap.h"
 
+#include "base/digest.h"
 #include "client/importing/fieldmapreader.h"
 
 #include <QDir>
@@ -12,6 +13,8 @@
 namespace Tenantry {
 
 namespace {
+
+constexpr qint64 kMostMapBytes = 1024 * 1024;
 
 QString builtInFolder() { return QStringLiteral(":/maps"); }
 
@@ -49,8 +52,9 @@ bool hasZone(const QByteArray& time)
 
 } // namespace
 
-FieldMap::FieldMap(FieldMapRules rules)
+FieldMap::FieldMap(FieldMapRules rules, QByteArray fingerprint)
     : m_rules(std::move(rules))
+    , m_fingerprint(std::move(fingerprint))
 {
 }
 
@@ -72,10 +76,14 @@ Result<std::shared_ptr<const FieldMap>> FieldMap::load(const QString& fileOrName
             QStringLiteral("the map cannot be read (%1); built in are: %2")
                 .arg(file.errorString(), builtIn().join(QLatin1String(", "))),
             fileOrName);
-    auto rules = readFieldMap(file.readAll(), fileOrName);
+    const QByteArray text = file.read(kMostMapBytes + 1);
+    if (text.size() > kMostMapBytes)
+        return fail(ErrorCode::LimitExceeded,
+            QStringLiteral("this is no map: it has more than %1 bytes").arg(kMostMapBytes), fileOrName);
+    auto rules = readFieldMap(text, fileOrName);
     if (!rules)
         return fail(rules.error());
-    return std::make_shared<const FieldMap>(*std::move(rules));
+    return std::make_shared<const FieldMap>(*std::move(rules), sha256(viewOf(text)).toHex());
 }
 
 Result<Timestamp> FieldMap::timeOf(const Json& record) const

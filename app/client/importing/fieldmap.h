@@ -11,7 +11,7 @@ namespace Tenantry {
 /// How any log of objects or rows becomes events: a TOML file says where things are.
 class FieldMap final : public RecordMapping {
 public:
-    explicit FieldMap(FieldMapRules rules);
+    explicit FieldMap(FieldMapRules rules, QByteArray fingerprint = {});
 
     /// A file, or the name of a map that is built in (`wikipedia-edits`).
     static Result<std::shared_ptr<const FieldMap>> load(const QString& fileOrName);
@@ -19,12 +19,14 @@ public:
 
     const FieldMapRules& rules() const { return m_rules; }
     Result<MappedRecord> map(const Json& record) const override;
+    QByteArray fingerprint() const override { return m_fingerprint; }
 
 private:
     Result<Timestamp> timeOf(const Json& record) const;
     Json dataOf(const Json& record) const;
 
     FieldMapRules m_rules;
+    QByteArray m_fingerprint; ///< of the file
 };
 
 } // namespace Tenantry

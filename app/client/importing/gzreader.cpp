@@ -10,6 +10,7 @@ namespace Tenantry {
 namespace {
 constexpr qsizetype kPackedChunk = 128 * 1024;
 constexpr int kGzipOnly = 15 + 16; // zlib's window bits, and no zlib header
+constexpr unsigned char kGzipBegins = 0x1f;
 } // namespace
 
 GzReader::GzReader(const QString& path)
@@ -41,7 +42,8 @@ Result<std::unique_ptr<GzReader>> GzReader::open(const QString& path)
 
 void GzReader::fault(ErrorCode code, const QString& what)
 {
-    m_problem = Error{code, what, QStringLiteral("%1, byte %2").arg(m_file.fileName()).arg(m_position)};
+    m_problem = Error{code, what,
+        QStringLiteral("%1, byte %2").arg(m_file.fileName()).arg(m_position - (m_stream ? m_stream->avail_in : 0))};
 }
 
 bool GzReader::refill()
@@ -86,6 +88,11 @@ qint64 GzReader::inflateInto(char* out, qint64 size)
                 ++m_stream->next_in;
                 --m_stream->avail_in;
                 continue;
+            }
+            if (*m_stream->next_in != kGzipBegins) {
+                fault(ErrorCode::ParseError,
+                    QStringLiteral("behind the compressed data stands something that is not gzip; it was left out"));
+                break;
             }
             inflateReset(m_stream.get());
             m_between = false;

@@ -11,8 +11,27 @@ namespace Tenantry {
 namespace {
 
 constexpr qint64 kAhead = 16'000; // events read and not yet acknowledged
-constexpr qint64 kMostFilling = 20'000;
+constexpr qint64 kFlushEvery = 20'000; // records read: a tenant with few events would hold back the position
+constexpr qint64 kMostBytesAhead =
+    16 * 1024 * 1024; // of text, waiting and filling each: an object takes some times that
 constexpr int kRecordsATurn = 2'000;
+
+/// Whether it is what was sent that is wrong, and not the service or its disk.
+bool isOfTheRecords(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::NotFound:
+    case ErrorCode::Forbidden:
+    case ErrorCode::Conflict:
+    case ErrorCode::ParseError:
+    case ErrorCode::LimitExceeded:
+    case ErrorCode::ValidationError:
+        return true;
+    default:
+        return false;
+    }
+}
 
 /// The index in `events[3]…`, or -1.
 qsizetype eventIndex(const QString& path)
@@ -31,6 +50,7 @@ Importer::Importer(
     , m_feed(ImportFeed::open(options, m_rejects))
     , m_writer(std::move(writer))
     , m_cancel(std::move(cancel))
+    , m_journal(options.positionEveryMs)
 {
 }
 
@@ -39,9 +59,25 @@ Importer::~Importer() = default;
 void Importer::start()
 {
     m_clock.start();
-    if (!m_feed)
-        stop(m_feed.error());
+    if (m_feed)
+        return lookForPosition();
+    stop(m_feed.error());
     pump();
+}
+
+/// A service that keeps no positions imports as well: an interrupted import then reads all of it again.
+void Importer::lookForPosition()
+{
+    ++m_running;
+    whenDone(
+        m_writer->importPosition((*m_feed)->key()), this, [this](const Result<std::optional<ImportPosition>>& found) {
+            --m_running;
+            m_resumable = found.has_value();
+            m_hasPosition = found && *found;
+            if (m_hasPosition && m_rejects.resume((*m_feed)->files(), **found))
+                m_resume = **found;
+            pump();
+        });
 }
 
 void Importer::stop(const Error& why)
@@ -56,24 +92,50 @@ void Importer::pump()
     m_pumpQueued = false;
     if (m_done)
         return;
-    if (!m_ended && m_cancel.isCancelled())
+    const bool allIn = m_ended && m_waiting == 0;
+    if (!m_error && !allIn && m_cancel.isCancelled())
         stop({ErrorCode::Cancelled, QStringLiteral("the import was stopped"), {}});
-    if (!m_ended && m_waiting + m_filling < kAhead + kMostFilling && m_waiting < kAhead)
+    if (!m_ended && m_resume)
+        skipSome();
+    else if (!m_ended && hasRoom())
         readSome();
     tell(false);
-    if (m_ended && m_running == 0)
+    savePosition();
+    if (m_ended && m_running == 0 && !close())
         return finish();
-    if (!m_ended && m_waiting < kAhead && !m_pumpQueued) {
+    if (!m_ended && (m_resume || hasRoom()) && !m_pumpQueued) {
         m_pumpQueued = true;
         QMetaObject::invokeMethod(this, &Importer::pump, Qt::QueuedConnection);
     }
 }
 
+bool Importer::hasRoom() const { return m_waiting < kAhead && m_waitingBytes < kMostBytesAhead; }
+
+/// Past what an interrupted import settled; where the files say something else now, all is read from the beginning.
+void Importer::skipSome()
+{
+    ImportFeed& feed = **m_feed;
+    bool more = true;
+    for (int i = 0; i < kRecordsATurn && more && feed.records() < m_resume->records; ++i)
+        more = feed.skip();
+    if (more && feed.records() < m_resume->records)
+        return;
+    if (feed.records() == m_resume->records && feed.digest() == m_resume->digest) {
+        m_report.resumedAfter = feed.records();
+        m_report.duplicates += feed.records() - m_resume->rejected;
+    } else {
+        feed.restart();
+        m_rejects.restart();
+    }
+    m_resume.reset();
+}
+
 void Importer::readSome()
 {
+    ImportFeed& feed = **m_feed;
     ImportFeed::Item item;
-    for (int i = 0; i < kRecordsATurn; ++i) {
-        if (!(*m_feed)->next(item)) {
+    for (int i = 0; i < kRecordsATurn && hasRoom(); ++i) {
+        if (!feed.next(item)) {
             m_ended = true;
             flushAll();
             return;
@@ -83,27 +145,94 @@ void Importer::readSome()
             lane = std::make_shared<TenantLane>();
             lane->tenant = item.record.tenant;
         }
+        const qint64 bytes = item.place.text.size();
         lane->add(std::move(item.record.event), std::move(item.place), item.record.actor);
-        ++m_filling;
-        if (lane->filling.events.size() >= kBatch)
+        m_fillingBytes += bytes;
+        if (lane->filling.events.size() >= kBatch || lane->filling.bytes >= kMostBytesAhead / 4)
             flush(*lane);
+        if (feed.records() - m_flushedAt >= kFlushEvery || m_fillingBytes >= kMostBytesAhead)
+            flushAll();
     }
-    if (m_filling >= kMostFilling)
-        flushAll();
+    m_journal.mark(feed.records(), feed.digest());
+}
+
+/// Up to which record all are stored or rejected.
+qint64 Importer::settled() const
+{
+    qint64 first = (*m_feed)->records() + 1;
+    for (const auto& lane : m_lanes) {
+        if (!lane->waiting.empty())
+            first = std::min(first, lane->waiting.front().places.first().record);
+        else if (!lane->filling.places.isEmpty())
+            first = std::min(first, lane->filling.places.first().record);
+    }
+    return first - 1;
+}
+
+void Importer::savePosition()
+{
+    const bool allIn = m_ended && m_waiting == 0;
+    if (!m_resumable || m_saving || m_resume || m_error || allIn || !m_journal.isTime(m_clock.elapsed()))
+        return;
+    auto position = m_journal.take(settled(), m_clock.elapsed());
+    if (!position || !m_rejects.flush())
+        return;
+    position->rejected = m_rejects.countUpTo(position->records);
+    savePosition(position);
+}
+
+void Importer::savePosition(const std::optional<ImportPosition>& position)
+{
+    m_saving = true;
+    ++m_running;
+    whenDone(
+        m_writer->saveImportPosition((*m_feed)->key(), position), this, [this, position](const Result<void>& saved) {
+            --m_running;
+            m_saving = false;
+            // Not worth stopping for: a disk that is full says so to the next batch too.
+            m_resumable = saved.has_value();
+            m_hasPosition = m_hasPosition || (saved && position);
+            pump();
+        });
+}
+
+/// The last thing asked for: where it got to when it was stopped, or that it need not be known any more. True while
+/// that is under way.
+bool Importer::close()
+{
+    if (std::exchange(m_closed, true) || !m_resumable)
+        return false;
+    if (!m_error && m_hasPosition) {
+        savePosition(std::nullopt);
+        return true;
+    }
+    if (!m_error || m_error->code != ErrorCode::Cancelled || m_resume || !m_rejects.flush())
+        return false;
+    auto position = m_journal.take(settled(), m_clock.elapsed());
+    if (!position)
+        return false;
+    position->rejected = m_rejects.countUpTo(position->records);
+    savePosition(position);
+    return true;
 }
 
 void Importer::flush(TenantLane& lane)
 {
     if (lane.filling.events.isEmpty())
         return;
-    m_filling -= lane.filling.events.size();
-    m_waiting += lane.filling.events.size();
-    lane.waiting.push_back(std::exchange(lane.filling, {}));
+    m_fillingBytes -= lane.filling.bytes;
+    TenantLane::Batch batch = std::exchange(lane.filling, {});
+    if (lane.refused)
+        return rejectAll(batch, *lane.refused);
+    m_waiting += batch.events.size();
+    m_waitingBytes += batch.bytes;
+    lane.waiting.push_back(std::move(batch));
     step(lane);
 }
 
 void Importer::flushAll()
 {
+    m_flushedAt = (*m_feed)->records();
     for (const auto& lane : std::as_const(m_lanes))
         flush(*lane);
 }
@@ -140,7 +269,7 @@ void Importer::askPresence(TenantLane& lane)
 {
     call(lane, m_writer->presence(lane.tenant.id), [this, &lane](const Result<TenantPresence>& found) {
         if (!found)
-            return stop(found.error());
+            return failed(lane, found.error());
         lane.presence = *found;
     });
 }
@@ -149,7 +278,7 @@ void Importer::makeTenant(TenantLane& lane)
 {
     call(lane, m_writer->putTenant(lane.tenant), [this, &lane](const Result<void>& made) {
         if (!made)
-            return stop(made.error());
+            return failed(lane, made.error());
         lane.presence->exists = true;
         ++m_report.tenants;
     });
@@ -163,7 +292,7 @@ void Importer::sendMembers(TenantLane& lane)
         return sendEvents(lane);
     call(lane, m_writer->putMembers(lane.tenant.id, members), [this, &lane](const Result<void>& put) {
         if (!put)
-            return stop(put.error());
+            return failed(lane, put.error());
         m_report.actors += lane.waiting.front().members.size();
         lane.waiting.front().members.clear();
     });
@@ -175,12 +304,32 @@ void Importer::sendEvents(TenantLane& lane)
         [this, &lane](const Result<IngestResult>& result) { ingested(lane, result); });
 }
 
+/// What is wrong with one tenant's records is no reason to leave the others out.
+void Importer::failed(TenantLane& lane, const Error& why)
+{
+    if (!isOfTheRecords(why.code))
+        return stop(why);
+    lane.refused = why;
+    for (const TenantLane::Batch& batch : lane.waiting) {
+        rejectAll(batch, why);
+        m_waiting -= batch.events.size();
+        m_waitingBytes -= batch.bytes;
+    }
+    lane.waiting.clear();
+}
+
+void Importer::rejectAll(const TenantLane::Batch& batch, const Error& why)
+{
+    for (const RecordPlace& place : batch.places)
+        m_rejects.add(place, why);
+}
+
 void Importer::ingested(TenantLane& lane, const Result<IngestResult>& result)
 {
     TenantLane::Batch& batch = lane.waiting.front();
     const qsizetype bad = result ? -1 : eventIndex(result.error().path);
     if (!result && (bad < 0 || bad >= batch.events.size()))
-        return stop(result.error());
+        return failed(lane, result.error());
     if (!result) { // a batch is all or nothing: without the bad one it goes again
         m_rejects.add(batch.places[bad], result.error());
         batch.events.removeAt(bad);
@@ -193,6 +342,7 @@ void Importer::ingested(TenantLane& lane, const Result<IngestResult>& result)
         m_report.duplicates += result->duplicates;
     }
     m_waiting -= batch.events.size();
+    m_waitingBytes -= batch.bytes;
     lane.waiting.pop_front();
 }
 
@@ -219,9 +369,9 @@ void Importer::finish()
         return;
     }
     if (m_report.events > 0)
-        m_error->detail +=
-            QStringLiteral("; %1 events were taken in before and are kept, and the import can be run again")
-                .arg(m_report.events);
+        m_error->detail += QStringLiteral("; the %1 events that were taken in before are kept").arg(m_report.events);
+    if (m_report.events > 0 || m_hasPosition)
+        m_error->detail += QStringLiteral("; the same import, run again, adds only what is missing");
     emit finished(fail(*m_error));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/importing/importfeed.h"
 
+#include "base/digest.h"
 #include "client/importing/cloudtrailsource.h"
 #include "client/importing/csvsource.h"
 #include "client/importing/fieldmap.h"
@@ -49,49 +50,77 @@ Result<std::unique_ptr<RecordSource>> ImportFeed::openFile(const QString& path) 
     return std::unique_ptr<RecordSource>(*std::move(csv));
 }
 
-bool ImportFeed::openNext()
+qint64 ImportFeed::position() const { return m_done + (m_source ? m_source->position() : 0); }
+
+QByteArray ImportFeed::key() const { return ImportOptions::key(m_format, m_files, *m_mapping); }
+
+void ImportFeed::restart()
 {
-    while (m_nextFile < m_files.size()) {
+    m_nextFile = 0;
+    m_file.clear();
+    m_source.reset();
+    m_ids = {};
+    m_done = 0;
+    m_records = 0;
+    m_digest.clear();
+}
+
+/// The next record of any file, numbered and digested; a file that cannot be opened is one of its own.
+bool ImportFeed::read(SourceRecord& record)
+{
+    for (;;) {
+        if (m_source && m_source->next(record))
+            break;
+        m_source.reset();
+        if (m_nextFile == m_files.size())
+            return false;
         if (!m_file.isEmpty())
             m_done += QFileInfo(m_file).size();
         m_file = m_files[m_nextFile++];
         m_ids = {};
         auto source = openFile(m_file);
-        if (source) {
-            m_source = *std::move(source);
-            return true;
+        if (!source) {
+            record = {1, fail(source.error()), {}, true};
+            break;
         }
-        ++m_records;
-        m_rejects.addDamage({m_file, 1, {}}, source.error());
+        m_source = *std::move(source);
     }
-    return false;
+    ++m_records;
+    const QByteArray place = m_digest + '#' + QByteArray::number(m_nextFile) + ':' + QByteArray::number(record.line);
+    m_digest = sha256(viewOf(place + '\n' + record.text)).toHex();
+    return true;
 }
 
-qint64 ImportFeed::position() const { return m_done + (m_source ? m_source->position() : 0); }
+Result<MappedRecord> ImportFeed::mapped(const SourceRecord& record)
+{
+    if (!record.value)
+        return fail(record.value.error());
+    auto out = m_mapping->map(*record.value);
+    if (out && !out->event.id)
+        out->event.id = m_ids.idOf(out->tenant.id, *record.value);
+    return out;
+}
+
+bool ImportFeed::skip()
+{
+    SourceRecord record;
+    if (!read(record))
+        return false;
+    (void)mapped(record); // for its repetition number
+    return true;
+}
 
 bool ImportFeed::next(Item& item)
 {
-    SourceRecord read;
-    while (m_source || openNext()) {
-        if (!m_source->next(read)) {
-            m_source.reset();
-            continue;
+    SourceRecord record;
+    while (read(record)) {
+        auto good = mapped(record);
+        item.place = {m_file, record.line, std::move(record.text), m_records, record.damage};
+        if (good) {
+            item.record = *std::move(good);
+            return true;
         }
-        ++m_records;
-        item.place = {m_file, read.line, std::move(read.text)};
-        if (read.damage) {
-            m_rejects.addDamage(item.place, read.value.error());
-            continue;
-        }
-        auto mapped = read.value ? m_mapping->map(*read.value) : Result<MappedRecord>(fail(read.value.error()));
-        if (!mapped) {
-            m_rejects.add(item.place, mapped.error());
-            continue;
-        }
-        item.record = *std::move(mapped);
-        if (!item.record.event.id)
-            item.record.event.id = m_ids.idOf(item.record.tenant.id, *read.value);
-        return true;
+        m_rejects.add(item.place, good.error());
     }
     return false;
 }

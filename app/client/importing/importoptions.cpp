@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/importing/importoptions.h"
 
+#include "base/digest.h"
+#include "base/json.h"
 #include "client/importing/cloudtrailmapping.h"
 #include "client/importing/fieldmap.h"
 
@@ -60,14 +62,24 @@ Result<QStringList> ImportOptions::files() const
     QStringList all;
     for (const QString& path : paths) {
         const QFileInfo info(path);
+        if (path == QLatin1String("-") && !info.exists())
+            return fail(ErrorCode::InvalidArgument,
+                QStringLiteral(
+                    "standard input cannot be imported, for an import can be run again: save it to a file first"),
+                path);
         if (!info.exists())
             return fail(ErrorCode::NotFound, QStringLiteral("there is no such file or folder"), path);
         if (!info.isReadable())
             return fail(ErrorCode::IoError, QStringLiteral("reading is not permitted"), path);
-        if (!info.isDir()) {
+        if (info.isFile()) {
             all.append(path);
             continue;
         }
+        if (!info.isDir())
+            return fail(ErrorCode::InvalidArgument,
+                QStringLiteral(
+                    "this is a pipe or a device; an import that can be run again needs a file: save it first"),
+                path);
         QStringList found;
         QDirIterator walk(path, endings(format), QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext())
@@ -81,6 +93,14 @@ Result<QStringList> ImportOptions::files() const
         all.append(found);
     }
     return all;
+}
+
+QByteArray ImportOptions::key(ImportFormat format, const QStringList& files, const RecordMapping& mapping)
+{
+    QByteArray all = QByteArray::number(static_cast<int>(format)) + '\n' + mapping.fingerprint();
+    for (const QString& file : files)
+        all += '\n' + QFileInfo(file).absoluteFilePath().toUtf8();
+    return sha256(viewOf(all)).toHex();
 }
 
 } // namespace Tenantry

@@ -15,6 +15,8 @@ public:
 
     /// InvalidArgument where the record lacks what is needed; the detail says what, the path where in the record.
     virtual Result<MappedRecord> map(const Json& record) const = 0;
+    /// Another one where the same record may become something else.
+    virtual QByteArray fingerprint() const = 0;
 };
 
 } // namespace Tenantry

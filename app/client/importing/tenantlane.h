@@ -15,6 +15,7 @@ struct TenantLane {
         QList<EventInput> events;
         QList<RecordPlace> places; ///< of the events, one each
         QList<MemberDraft> members; ///< seen here for the first time
+        qint64 bytes = 0; ///< of the records' texts
     };
 
     TenantDraft tenant;
@@ -23,6 +24,7 @@ struct TenantLane {
     Batch filling;
     std::deque<Batch> waiting;
     bool busy = false;
+    std::optional<Error> refused; ///< why the service takes nothing of this tenant: all of it is rejected
 
     void add(EventInput event, RecordPlace place, const std::optional<MemberDraft>& actor)
     {
@@ -30,6 +32,7 @@ struct TenantLane {
             seen.insert(actor->userId);
             filling.members.append(*actor);
         }
+        filling.bytes += place.text.size();
         filling.events.append(std::move(event));
         filling.places.append(std::move(place));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "client/importing/importposition.h"
 #include "client/importing/memberdraft.h"
 #include "client/importing/tenantdraft.h"
 #include "client/importing/tenantpresence.h"
@@ -29,6 +30,12 @@ public:
     virtual QFuture<Result<void>> putMembers(const TenantId& tenant, const QList<MemberDraft>& members) = 0;
     virtual QFuture<Result<void>> setStatus(const TenantId& tenant, TenantStatus status, const QString& reason) = 0;
     virtual QFuture<Result<IngestResult>> ingest(const TenantId& tenant, QList<EventInput> events) = 0;
+
+    /// How far the import with this key came before it was interrupted. Kept with the data it speaks of, so that a
+    /// workspace brought back from a backup never says more than it holds. Saving none forgets it.
+    virtual QFuture<Result<std::optional<ImportPosition>>> importPosition(const QByteArray& key) = 0;
+    virtual QFuture<Result<void>> saveImportPosition(
+        const QByteArray& key, const std::optional<ImportPosition>& position) = 0;
 };
 
 } // namespace Tenantry
