@@ -21,7 +21,7 @@ const char* hintFor(ErrorCode code)
     case ErrorCode::StorageForeign:
         return "Choose another folder. Nothing was changed.";
     case ErrorCode::StorageCorrupt:
-        return "Keep a copy, and ask `tenantryd doctor` what is damaged. Nothing was changed.";
+        return "Keep a copy of the folder, and ask `tenantryd doctor` what is damaged.";
     case ErrorCode::StorageReadOnly:
         return "Allow writing there, or choose another folder.";
     case ErrorCode::StorageFull:
@@ -40,10 +40,12 @@ Result<CommandOptions> CommandOptions::parse(
     bool only = false;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString& word = words[i];
-        if (only || !word.startsWith(QLatin1String("--"))) {
+        if (only || word.size() < 2 || !word.startsWith(QLatin1Char('-'))) {
             options.m_rest.append(word);
             continue;
         }
+        if (!word.startsWith(QLatin1String("--")))
+            return wrong(QStringLiteral("there is no option %1 (a file of that name goes behind --)").arg(word));
         if (word.size() == 2) {
             only = true;
             continue;
@@ -57,7 +59,7 @@ Result<CommandOptions> CommandOptions::parse(
             return wrong(QStringLiteral("--%1 is given twice").arg(name));
         if (!takesValue && equals >= 0)
             return wrong(QStringLiteral("--%1 takes no value").arg(name));
-        if (takesValue && equals < 0 && i + 1 >= words.size())
+        if (takesValue && equals < 0 && (i + 1 >= words.size() || words[i + 1].startsWith(QLatin1String("--"))))
             return wrong(QStringLiteral("--%1 needs a value").arg(name));
         options.m_values.insert(name, !takesValue ? QString() : equals >= 0 ? word.mid(equals + 1) : words[++i]);
     }
@@ -90,6 +92,13 @@ ExitCode usage(const Command& command, const Error& why, CommandIo& io)
     io.err << "tenantryd " << command.name().toStdString() << ": " << why.detail.toStdString() << ".\n\n"
            << command.help().toStdString();
     return ExitCode::Usage;
+}
+
+Error placedIn(const QString& folder, Error why)
+{
+    if (why.path.isEmpty() && QByteArray(codeName(why.code)).startsWith("STORAGE_"))
+        why.path = QDir(folder).filePath(QStringLiteral("tenantry.db"));
+    return why;
 }
 
 ExitCode couldNot(const Error& why, CommandIo& io)

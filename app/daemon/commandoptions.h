@@ -34,5 +34,7 @@ private:
 ExitCode usage(const Command& command, const Error& why, CommandIo& io);
 /// Says what went wrong in words for people.
 ExitCode couldNot(const Error& why, CommandIo& io);
+/// As `why`, and where it happened where the service left that out, as it does in its answers.
+Error placedIn(const QString& folder, Error why);
 
 } // namespace Tenantry

@@ -29,5 +29,10 @@ int main(int argc, char** argv)
     // Writing to a full disk or a closed pipe is an error to be told, not the end of the process.
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
-    return static_cast<int>(Tenantry::runCommandLine(QCoreApplication::arguments().mid(1), io));
+    const auto code = Tenantry::runCommandLine(QCoreApplication::arguments().mid(1), io);
+    std::cout.flush();
+    if (std::cout.good())
+        return static_cast<int>(code);
+    std::cerr << "Sorry, the answer could not be written to standard output. What was done before is kept.\n";
+    return static_cast<int>(Tenantry::ExitCode::CouldNot);
 }

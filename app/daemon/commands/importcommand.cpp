@@ -64,6 +64,10 @@ void printWords(const ImportReport& report, std::ostream& out)
 
 void printRejections(const ImportReport& report, std::ostream& err)
 {
+    if (report.resumedAfter > 0)
+        err << "Went on behind record " << report.resumedAfter << ", where the interrupted import had stopped.\n";
+    if (report.events + report.duplicates + report.rejected == 0)
+        err << "There was no record to take in.\n";
     for (const Error& why : report.rejections)
         err << "rejected " << why.path.toStdString() << ": " << why.detail.toStdString() << '\n';
     if (report.rejected > report.rejections.size())
@@ -91,8 +95,9 @@ QString ImportCommand::help() const
         "  --format F     cloudtrail: AWS CloudTrail; jsonl: an object a line; csv: with a header row\n"
         "  --map FILE     for jsonl and csv: where things are (TOML), or a map that is built in: %1\n"
         "  --json         one JSON object: tenants, actors, events, duplicates, rejected, seconds\n\n"
-        "FILE may be a folder, and may be compressed (gzip). Importing a file twice adds nothing. Rejected\n"
-        "records are kept in FOLDER/rejects with line and reason, and never stop the rest.\n")
+        "FILE may be a folder, and may be compressed (gzip). Importing a file twice adds nothing; an import that\n"
+        "was interrupted goes on where it was when it is run again. Rejected records are kept in FOLDER/rejects\n"
+        "with line and reason, and never stop the rest.\n")
         .arg(FieldMap::builtIn().join(QLatin1String(", ")));
 }
 
@@ -124,7 +129,7 @@ ExitCode ImportCommand::run(const QStringList& arguments, CommandIo& io)
         return couldNot(service.error(), io);
     const auto report = runJob(options, **service, io);
     if (!report)
-        return couldNot(report.error(), io);
+        return couldNot(placedIn(*folder, report.error()), io);
     if (words->has(QStringLiteral("json")))
         printJson(*report, io.out);
     else

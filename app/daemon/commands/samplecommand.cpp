@@ -137,7 +137,7 @@ ExitCode SampleCommand::run(const QStringList& arguments, CommandIo& io)
             {ErrorCode::Conflict, QStringLiteral("there is a workspace already; choose another folder"), *folder}, io);
     const auto made = make(*folder, *options, io);
     if (!made)
-        return couldNot(made.error(), io);
+        return couldNot(placedIn(*folder, made.error()), io);
     if (words->has(QStringLiteral("json"))) {
         const OrderedJson json = {{"tenants", made->tenants}, {"members", made->members}, {"events", made->events},
             {"seconds", made->seconds}};
