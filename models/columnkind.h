@@ -12,6 +12,7 @@ enum class ColumnKind {
     Time, ///< RawValue is epoch milliseconds (qlonglong), ToolTipUtc the UTC line
     Duration, ///< RawValue is milliseconds (double)
     Id, ///< RawValue is the whole id
+    Code, ///< a name that machines use, shown whole
     Series, ///< Series role; RawValue is its sum
 };
 

@@ -71,6 +71,9 @@ ColumnKind TenantsModel::columnKind(int column) const
         return ColumnKind::Number;
     case Activity:
         return ColumnKind::Series;
+    case Subdomain:
+    case Binding:
+        return ColumnKind::Code;
     default:
         return ColumnKind::Text;
     }
@@ -147,7 +150,7 @@ QVariant TenantsModel::cell(const TenantRow& row, int column, int role) const
     case Subdomain:
         return Cells::text(QString::fromUtf8(tenant.subdomain), role);
     case Plan:
-        return Cells::text(QString::fromUtf8(tenant.plan), role);
+        return Cells::text(Words::plan(tenant.plan), role);
     case Region:
         return Cells::text(QString::fromUtf8(tenant.region), role);
     case Status:

@@ -149,6 +149,14 @@ StatusKind kindOf(BreachState state)
     return StatusKind::Muted;
 }
 
+QString plan(const QByteArray& name)
+{
+    QString word = QString::fromUtf8(name);
+    if (!word.isEmpty())
+        word[0] = word[0].toUpper();
+    return word;
+}
+
 QString absent() { return QStringLiteral("\u2013"); }
 
 } // namespace Tenantry::Words

@@ -24,6 +24,8 @@ StatusKind kindOf(TenantStatus status);
 StatusKind kindOf(Outcome outcome);
 StatusKind kindOf(Severity severity);
 StatusKind kindOf(BreachState state);
+/// A plan is no closed set: its own name, as a word.
+QString plan(const QByteArray& name);
 /// What stands where a record says nothing.
 QString absent();
 

@@ -51,7 +51,7 @@ void tst_Tables::tenants()
     QCOMPARE(printModel(model),
         QStringLiteral(
             "Name | Subdomain | Plan | Region | Status | Binding | Members | Events 24 h | Activity | Breaches\n"
-            "Acme Corp | acme | enterprise | us-east-1 | Suspended | shared | 42 | 12345 |  | 2\n"
+            "Acme Corp | acme | Enterprise | us-east-1 | Suspended | shared | 42 | 12345 |  | 2\n"
             " |  |  |  |  |  |  |  |  | "));
     QCOMPARE(model.index(0, TenantsModel::Name).data(Roles::TenantId).toByteArray(), QByteArray("acme"));
     QCOMPARE(

@@ -8,7 +8,7 @@ namespace Tenantry {
 SampleRunner::SampleRunner(const SampleOptions& options, DeskClock& desk, WriterFactory writers, QObject* parent)
     : LongJob(parent)
     , m_desk(desk)
-    , m_clock(options.until)
+    , m_clock(options.begin())
     , m_job(std::make_unique<SampleJob>(options, m_clock, std::move(writers)))
 {
     using Made = Result<Tenantry::SampleProgress>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/tenantheader.h"
 
+#include "models/words.h"
+
 #include "ui/shell/rooms.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/monogram.h"
@@ -121,11 +123,8 @@ void TenantHeader::retranslate()
         break;
     }
     QStringList facts;
-    QString plan = QString::fromUtf8(m_tenant.plan);
-    if (!plan.isEmpty())
-        plan[0] = plan[0].toUpper();
-    for (const QString& fact : {plan, QString::fromUtf8(m_tenant.region), QString::fromUtf8(m_tenant.binding),
-             QString::fromUtf8(m_tenant.subdomain)}) {
+    for (const QString& fact : {Words::plan(m_tenant.plan), QString::fromUtf8(m_tenant.region),
+             QString::fromUtf8(m_tenant.binding), QString::fromUtf8(m_tenant.subdomain)}) {
         if (!fact.isEmpty())
             facts.append(fact);
     }

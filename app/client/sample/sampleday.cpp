@@ -88,7 +88,7 @@ private:
         const uint64_t halves[2] = {m_random.next(), m_random.next()};
         event.id = EventId(idFromBytes("ev_", QByteArray(reinterpret_cast<const char*>(halves), sizeof halves)));
         event.type = type;
-        event.timestamp = Timestamp{std::min(at, m_from.ms + Timestamp::kDay - 1)};
+        event.timestamp = Timestamp{at};
         event.userId = user;
         event.metadata = m_metadata;
         m_events.append(std::move(event));
@@ -111,13 +111,20 @@ void DayMaker::addSession(qint64 length)
 {
     const UserId user = someone().userId;
     const SessionId session("s_" + m_random.hex(16));
-    int64_t at = someTime();
+    QList<int64_t> pauses;
+    int64_t lasts = 0;
+    for (qint64 i = 1; i < length; ++i) {
+        pauses.append(2'000 + static_cast<int64_t>(-45'000 * std::log(1 - m_random.unit())));
+        lasts += pauses.last();
+    }
+    // A session that would run into the next day began earlier; it is never cut, and nothing piles up at midnight.
+    int64_t at = std::min(someTime(), m_from.ms + Timestamp::kDay - 1 - lasts);
     EventInput& first = add("session.started", at, user);
     first.sessionId = session;
     first.data = {
         {"status", 200}, {"durationMs", duration(140, m_random)}, {"client", m_random.chance(0.8) ? "web" : "api"}};
-    for (qint64 i = 1; i < length; ++i) {
-        at += 2'000 + static_cast<int64_t>(-45'000 * std::log(1 - m_random.unit()));
+    for (const int64_t pause : pauses) {
+        at += pause;
         addStep(at, user, session);
     }
 }

@@ -16,6 +16,10 @@ struct SampleOptions {
 
     static constexpr int kMostTenants = 5'000;
     static constexpr int kDays = 28; ///< how far back events go
+    static constexpr int kTenantDays = 420; ///< and how far tenants
+
+    /// Where a clock stands that is to live through the sample.
+    Timestamp begin() const { return {until.ms - kTenantDays * Timestamp::kDay}; }
 
     bool operator==(const SampleOptions&) const = default;
 };

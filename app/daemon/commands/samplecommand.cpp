@@ -83,7 +83,7 @@ Result<SampleProgress> make(const QString& folder, const SampleOptions& options,
 {
     const QString aside = QDir(folder).filePath(QStringLiteral(".making"));
     QDir(aside).removeRecursively();
-    FixedClock clock({options.until.ms - 420 * Timestamp::kDay});
+    FixedClock clock(options.begin());
     Result<SampleProgress> made = fail(ErrorCode::Unknown);
     {
         const auto service = EmbeddedService::open({aside, true, true}, clock);

@@ -62,9 +62,9 @@ void AuditPage::build()
     card->setFlush(true);
     m_table = new ChooseTable(m_context, QStringLiteral("auditTable"), tr("Audit log"), this);
     m_table->setCompact(true);
-    m_table->setDatedTimes(true);
+    m_table->setTimeStyle(TimeDelegate::Style::DateTime);
     const QList<int> widths =
-        m_tenant.isEmpty() ? QList<int>{70, 230, 180, 210, 170, 170, 100} : QList<int>{70, 230, 230, 190, 220, 110};
+        m_tenant.isEmpty() ? QList<int>{56, 222, 165, 195, 160, 150, 95} : QList<int>{70, 230, 230, 190, 220, 110};
     m_table->setPagedModel(m_model, widths);
     card->body()->addWidget(m_table);
     m_detail = new AuditDetail(m_context, this);

@@ -25,6 +25,10 @@ ChooseTable::ChooseTable(
     });
 }
 
+namespace {
+constexpr int kWholeCode = 64; ///< characters: longer than any subdomain or binding
+}
+
 QAbstractItemDelegate* ChooseTable::delegateFor(int column)
 {
     switch (m_paged->columnKind(column)) {
@@ -36,10 +40,11 @@ QAbstractItemDelegate* ChooseTable::delegateFor(int column)
     case ColumnKind::Duration:
         return new NumberDelegate(m_context.theme, m_context.formats, this);
     case ColumnKind::Time:
-        return new TimeDelegate(m_context.theme, m_context.formats,
-            m_dated ? TimeDelegate::Style::DateTime : TimeDelegate::Style::TimeOfDay, this);
+        return new TimeDelegate(m_context.theme, m_context.formats, m_times, this);
     case ColumnKind::Id:
         return new IdDelegate(m_context.theme, 9, this);
+    case ColumnKind::Code:
+        return new IdDelegate(m_context.theme, kWholeCode, this);
     case ColumnKind::Series:
         return new SparkDelegate(m_context.theme, this);
     case ColumnKind::Text:

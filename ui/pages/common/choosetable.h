@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/delegates/timedelegate.h"
 #include "ui/pages/pagecontext.h"
 #include "ui/widgets/tableview.h"
 
@@ -19,8 +20,8 @@ public:
 
     /// The model is not owned. Widths in px, one a column; the last visible column takes what is left.
     void setPagedModel(PagedTableModel* model, const QList<int>& widths);
-    /// How times are written: of day, or with their date.
-    void setDatedTimes(bool dated) { m_dated = dated; }
+    /// How times are written; of day, unless this is called before the model is set.
+    void setTimeStyle(TimeDelegate::Style style) { m_times = style; }
 
 protected:
     void scrollContentsBy(int dx, int dy) override;
@@ -32,7 +33,7 @@ private:
 
     const PageContext& m_context;
     PagedTableModel* m_paged = nullptr;
-    bool m_dated = false;
+    TimeDelegate::Style m_times = TimeDelegate::Style::TimeOfDay;
 };
 
 } // namespace Tenantry

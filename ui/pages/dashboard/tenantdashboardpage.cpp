@@ -94,6 +94,7 @@ QWidget* TenantDashboardPage::buildMain()
     membersCard->addToTitle(openMembers);
     auto* members = new ChooseTable(m_context, QStringLiteral("dashboardMembers"), tr("Members"), membersCard);
     members->setCompact(true);
+    members->setTimeStyle(TimeDelegate::Style::Relative);
     members->setPagedModel(m_members, {160, 10, 90, 10});
     members->hideColumn(MembershipsModel::Email);
     members->hideColumn(MembershipsModel::Since);

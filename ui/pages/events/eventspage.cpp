@@ -71,7 +71,7 @@ void EventsPage::build()
     m_card->setFlush(true);
     m_table = new ChooseTable(m_context, QStringLiteral("eventsTable"), tr("Events"), this);
     m_table->setCompact(true);
-    m_table->setDatedTimes(true);
+    m_table->setTimeStyle(TimeDelegate::Style::DateTime);
     const QList<int> widths =
         m_tenant.isEmpty() ? QList<int>{230, 190, 190, 170, 130, 90} : QList<int>{230, 200, 200, 140, 100};
     m_table->setPagedModel(m_model, widths);

@@ -42,7 +42,7 @@ IsolationPage::IsolationPage(const PageContext& context, QWidget* parent)
     auto* card = new Card(context.theme, QStringLiteral("casesCard"), tr("Cases"), splitter);
     card->setFlush(true);
     m_table = new ChooseTable(context, QStringLiteral("casesTable"), tr("Cases"), card);
-    m_table->setDatedTimes(true);
+    m_table->setTimeStyle(TimeDelegate::Style::DateTime);
     m_table->setPagedModel(m_model, {110, 190, 130, 130, 130, 150});
     card->body()->addWidget(m_table);
     m_detail = new CaseDetail(context, splitter);

@@ -31,7 +31,7 @@ MembersPage::MembersPage(const PageContext& context, const TenantId& tenant, QWi
     auto* card = new Card(context.theme, QStringLiteral("membersCard"), {}, this);
     card->setFlush(true);
     m_table = new ChooseTable(context, QStringLiteral("membersTable"), tr("Members"), this);
-    m_table->setDatedTimes(true);
+    m_table->setTimeStyle(TimeDelegate::Style::DateTime);
     m_table->setPagedModel(m_model, {260, 320, 140, 220});
     card->body()->addWidget(m_table);
     column->addWidget(card, 1);

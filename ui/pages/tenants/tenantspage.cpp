@@ -40,7 +40,7 @@ TenantsPage::TenantsPage(const PageContext& context, QWidget* parent)
     auto* card = new Card(context.theme, QStringLiteral("tenantsCard"), {}, this);
     card->setFlush(true);
     m_table = new ChooseTable(context, QStringLiteral("tenantsTable"), tr("Tenants"), this);
-    m_table->setPagedModel(m_model, {190, 110, 100, 120, 110, 180, 90, 120, 100});
+    m_table->setPagedModel(m_model, {190, 150, 95, 125, 110, 110, 85, 110, 100});
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(TenantsModel::Events24h, Qt::DescendingOrder);
     card->body()->addWidget(m_table);
