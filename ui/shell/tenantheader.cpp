@@ -2,7 +2,6 @@
 #include "ui/shell/tenantheader.h"
 
 #include "models/words.h"
-
 #include "ui/shell/rooms.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/monogram.h"

@@ -41,9 +41,11 @@ void EmptyState::setTexts(const QString& title, const QString& text)
 {
     m_title->setText(title);
     m_text->setText(text);
-    // A wrapped label in an aligned cell is given its narrowest width: give it what its words want.
-    for (QLabel* label : {m_title, m_text})
-        label->setFixedWidth(std::clamp(label->fontMetrics().horizontalAdvance(label->text()) + 8, 200, 480));
+    // A wrapped label in an aligned cell is given its narrowest size: give it what its words want.
+    for (QLabel* label : {m_title, m_text}) {
+        const int width = std::clamp(label->fontMetrics().horizontalAdvance(label->text()) + 8, 200, 480);
+        label->setFixedSize(width, label->heightForWidth(width));
+    }
     setAccessibleName(title);
     setAccessibleDescription(text);
 }

@@ -85,7 +85,7 @@ QList<SampleTenant> planSample(const SampleOptions& options)
         given = upTo;
     }
     for (int i = 0; i < std::min<int>(2, options.tenants) && !options.desktopPerson.isEmpty(); ++i)
-        tenants[i].members.prepend({options.desktopPerson, {}, {}, Role::Admin, {}});
+        tenants[i].members.prepend({options.desktopPerson, QStringLiteral("Desktop operator"), {}, Role::Admin, {}});
     return tenants;
 }
 
