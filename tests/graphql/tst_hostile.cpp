@@ -40,8 +40,8 @@ private slots:
         QTest::newRow("many fields") << "{" + times(6000, "n ") + "}" << limit;
         QTest::newRow("many directives") << "{n" + times(6000, "@a") + "}" << limit;
         QTest::newRow("large") << "{n}#" + times(2000000, "x") << limit;
-        QTest::newRow("long name") << "{" + times(500000, "x") + "}" << ErrorCode::ValidationError;
-        QTest::newRow("long open string") << "{s(x:\"" + times(1000000, "x") << ErrorCode::ParseError;
+        QTest::newRow("long name") << "{" + times(200000, "x") + "}" << ErrorCode::ValidationError;
+        QTest::newRow("long open string") << "{s(x:\"" + times(200000, "x") << ErrorCode::ParseError;
         QTest::newRow("cycle") << QByteArray("{...A} fragment A on Query{a{...B}} fragment B on Query{b{...A}}")
                                << ErrorCode::ValidationError;
         QTest::newRow("unknown fields") << "{" + times(4900, "y ") + "}" << ErrorCode::ValidationError;
@@ -83,7 +83,7 @@ private slots:
     void staysLinear()
     {
         QFETCH(QByteArray, query);
-        const auto document = parseDocument(viewOf(query));
+        const auto document = parseDocument(viewOf(query), raised());
         VERIFY_OK(document);
         QElapsedTimer timer;
         timer.start();
@@ -92,7 +92,7 @@ private slots:
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!run(query).requestError);
     }
-    /// Twenty fragments, each spreading the next twice: a million places, validated once per fragment.
+    /// Forty fragments, each spreading the next twice: a million places, validated once per fragment.
     void doublingFragments()
     {
         QByteArray query = "{...F0}";
@@ -101,7 +101,7 @@ private slots:
             query += "fragment F" + QByteArray::number(i) + " on Query{a{...F" + next + "} b{...F" + next + "}}";
         }
         query += "fragment F40 on Query{n}";
-        const auto document = parseDocument(viewOf(query));
+        const auto document = parseDocument(viewOf(query), raised());
         VERIFY_OK(document);
         QElapsedTimer timer;
         timer.start();
@@ -113,12 +113,15 @@ private slots:
     }
 
 private:
+    /// What is asked here of the rules and of execution, other limits would refuse before.
+    static ParseLimits raised() { return {.depth = 1000, .aliases = 5000}; }
     ExecutionRequest requestFor(const QByteArray& query)
     {
         ExecutionRequest request;
         request.schema = m_schema;
         request.resolvers = &m_resolvers;
         request.query = query.toStdString();
+        request.limits = raised();
         return request;
     }
     ExecutionResult run(const QByteArray& query) { return execute(requestFor(query)); }

@@ -92,7 +92,6 @@ private slots:
         QTest::newRow("after CRLF") << QByteArray("{\r\n\r\n ?}") << "3:2";
         QTest::newRow("fragment named on") << QByteArray("fragment on on T { a }") << "1:10";
         QTest::newRow("variable in const") << QByteArray("query ($a: Int = $b) { a }") << "1:18";
-        QTest::newRow("field twice") << QByteArray("{ a(o: {x: 1, x: 2}) }") << "1:16";
         QTest::newRow("leading zero") << QByteArray("{ a(x: 01) }") << "1:9";
         QTest::newRow("number then name") << QByteArray("{ a(x: 1b) }") << "1:9";
         QTest::newRow("half surrogate") << QByteArray("{ a(x: \"\\uD83D\") }") << "1:15";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/language/grammar.h"
 
-#include <algorithm>
-
 namespace Tenantry::GraphQL {
 
 Document Grammar::document()
@@ -16,7 +14,7 @@ Document Grammar::document()
 
 Definition Grammar::definition()
 {
-    if (m_in.isPunctuator("{") || m_in.isKeyword("query") || m_in.isKeyword("mutation")
+    if (m_in.isPunctuator('{') || m_in.isKeyword("query") || m_in.isKeyword("mutation")
         || m_in.isKeyword("subscription"))
         return operation();
     if (m_in.isKeyword("fragment"))
@@ -24,19 +22,26 @@ Definition Grammar::definition()
     return typeSystemDefinition();
 }
 
+OperationKind Grammar::operationKind()
+{
+    if (m_in.skipKeyword("mutation"))
+        return OperationKind::Mutation;
+    if (m_in.skipKeyword("subscription"))
+        return OperationKind::Subscription;
+    m_in.expectKeyword("query");
+    return OperationKind::Query;
+}
+
 OperationDefinition Grammar::operation()
 {
     OperationDefinition operation;
     operation.at = m_in.peek().at;
-    if (m_in.isPunctuator("{")) {
+    if (m_in.isPunctuator('{')) {
         operation.selections = selectionSet();
         return operation;
     }
-    const std::string word = m_in.name();
-    operation.kind = word == "mutation" ? OperationKind::Mutation
-        : word == "subscription"        ? OperationKind::Subscription
-                                        : OperationKind::Query;
-    if (m_in.peek().kind == Token::Kind::Name)
+    operation.kind = operationKind();
+    if (m_in.isName())
         operation.name = m_in.name();
     operation.variables = variableDefinitions();
     operation.directives = directives(false);
@@ -62,21 +67,21 @@ FragmentDefinition Grammar::fragment()
 std::vector<VariableDefinition> Grammar::variableDefinitions()
 {
     std::vector<VariableDefinition> variables;
-    if (!m_in.skip("("))
+    if (!m_in.skip('('))
         return variables;
     do {
         VariableDefinition variable;
         variable.at = m_in.peek().at;
-        m_in.expect("$");
+        m_in.expect('$');
         variable.name = m_in.name();
-        m_in.expect(":");
+        m_in.expect(':');
         variable.type = typeRef();
-        variable.hasDefault = m_in.skip("=");
+        variable.hasDefault = m_in.skip('=');
         if (variable.hasDefault)
             variable.defaultValue = value(true);
         variable.directives = directives(true);
         variables.push_back(std::move(variable));
-    } while (m_in.ok() && !m_in.skip(")"));
+    } while (m_in.ok() && !m_in.skip(')'));
     return variables;
 }
 
@@ -85,28 +90,29 @@ SelectionSet Grammar::selectionSet()
     SelectionSet set;
     if (!m_in.enter())
         return set;
-    m_in.expect("{");
+    m_in.expect('{');
     do {
         set.push_back(selection());
-    } while (m_in.ok() && !m_in.skip("}"));
+    } while (m_in.ok() && !m_in.skip('}'));
     m_in.leave();
     return set;
 }
 
 Selection Grammar::selection()
 {
-    if (m_in.isPunctuator("..."))
+    if (m_in.isPunctuator('.'))
         return fragmentSelection();
     Selection field;
     field.at = m_in.peek().at;
     field.name = m_in.name();
-    if (m_in.skip(":")) {
+    if (m_in.skip(':')) {
         field.alias = std::move(field.name);
+        m_in.countAlias(field.alias, field.at);
         field.name = m_in.name();
     }
     field.arguments = arguments(false);
     field.directives = directives(false);
-    if (m_in.isPunctuator("{"))
+    if (m_in.isPunctuator('{'))
         field.selections = selectionSet();
     return field;
 }
@@ -115,8 +121,8 @@ Selection Grammar::fragmentSelection()
 {
     Selection selection;
     selection.at = m_in.peek().at;
-    m_in.expect("...");
-    if (m_in.peek().kind == Token::Kind::Name && !m_in.isKeyword("on")) {
+    m_in.expect('.');
+    if (m_in.isName() && !m_in.isKeyword("on")) {
         selection.kind = Selection::Kind::FragmentSpread;
         selection.name = m_in.name();
         selection.directives = directives(false);
@@ -133,25 +139,27 @@ Selection Grammar::fragmentSelection()
 std::vector<Argument> Grammar::arguments(bool isConst)
 {
     std::vector<Argument> all;
-    if (!m_in.skip("("))
+    if (!m_in.skip('('))
         return all;
     do {
         Argument argument;
         argument.at = m_in.peek().at;
         argument.name = m_in.name();
-        m_in.expect(":");
+        m_in.expect(':');
         argument.value = value(isConst);
         all.push_back(std::move(argument));
-    } while (m_in.ok() && !m_in.skip(")"));
+    } while (m_in.ok() && !m_in.skip(')'));
     return all;
 }
 
 std::vector<Directive> Grammar::directives(bool isConst)
 {
     std::vector<Directive> all;
-    while (m_in.isPunctuator("@")) {
+    while (m_in.isPunctuator('@')) {
         Directive directive;
-        directive.at = m_in.take().at;
+        directive.at = m_in.peek().at;
+        m_in.countDirective(directive.at);
+        m_in.advance();
         directive.name = m_in.name();
         directive.arguments = arguments(isConst);
         all.push_back(std::move(directive));
@@ -163,29 +171,29 @@ TypeRef Grammar::typeRef()
 {
     TypeRef type;
     type.at = m_in.peek().at;
-    if (m_in.skip("[")) {
+    if (m_in.skip('[')) {
         if (!m_in.enter())
             return type;
         type.element.push_back(typeRef());
-        m_in.expect("]");
+        m_in.expect(']');
         m_in.leave();
     } else {
         type.name = m_in.name();
     }
-    type.nonNull = m_in.skip("!");
+    type.nonNull = m_in.skip('!');
     return type;
 }
 
 Value Grammar::value(bool isConst)
 {
-    if (m_in.isPunctuator("["))
+    if (m_in.isPunctuator('['))
         return list(isConst);
-    if (m_in.isPunctuator("{"))
+    if (m_in.isPunctuator('{'))
         return object(isConst);
     Value value;
     value.at = m_in.peek().at;
-    if (m_in.isPunctuator("$") && !isConst) {
-        m_in.take();
+    if (m_in.isPunctuator('$') && !isConst) {
+        m_in.advance();
         value.kind = Value::Kind::Variable;
         value.text = m_in.name();
         return value;
@@ -212,9 +220,10 @@ Value Grammar::value(bool isConst)
         m_in.unexpected(isConst ? QStringLiteral("a value without variables") : QStringLiteral("a value"));
         return value;
     }
-    std::string text = m_in.take().text;
     if (value.kind != Value::Kind::Null)
-        value.text = std::move(text);
+        value.text = m_in.takeText();
+    else
+        m_in.advance();
     return value;
 }
 
@@ -225,8 +234,8 @@ Value Grammar::list(bool isConst)
     value.at = m_in.peek().at;
     if (!m_in.enter())
         return value;
-    m_in.expect("[");
-    while (m_in.ok() && !m_in.skip("]"))
+    m_in.expect('[');
+    while (m_in.ok() && !m_in.skip(']'))
         value.items.push_back(this->value(isConst));
     m_in.leave();
     return value;
@@ -239,13 +248,10 @@ Value Grammar::object(bool isConst)
     value.at = m_in.peek().at;
     if (!m_in.enter())
         return value;
-    m_in.expect("{");
-    while (m_in.ok() && !m_in.skip("}")) {
-        std::string name = m_in.name();
-        if (std::find(value.names.begin(), value.names.end(), name) != value.names.end())
-            m_in.unexpected(QStringLiteral("each field of an object once"));
-        m_in.expect(":");
-        value.names.push_back(std::move(name));
+    m_in.expect('{');
+    while (m_in.ok() && !m_in.skip('}')) {
+        value.names.push_back(m_in.name());
+        m_in.expect(':');
         value.items.push_back(this->value(isConst));
     }
     m_in.leave();

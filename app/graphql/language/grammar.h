@@ -19,6 +19,7 @@ public:
 
 private:
     Definition definition();
+    OperationKind operationKind();
     OperationDefinition operation();
     FragmentDefinition fragment();
     std::vector<VariableDefinition> variableDefinitions();
@@ -32,14 +33,16 @@ private:
     Value object(bool isConst);
 
     Definition typeSystemDefinition();
-    std::string description();
-    SchemaDefinition schema();
-    TypeDefinition type();
+    std::optional<std::string> description();
+    SchemaDefinition schema(bool extension);
+    TypeDefinition type(bool extension);
     DirectiveDefinition directive();
+    std::string directiveLocation();
     std::vector<FieldDefinition> fields();
-    std::vector<InputValueDefinition> inputValues(std::string_view open, std::string_view close);
+    std::vector<InputValueDefinition> inputValues(char open, char close);
     std::vector<EnumValueDefinition> enumValues();
-    std::vector<std::string> names(std::string_view separator);
+    std::vector<std::string> names(char separator);
+    template <class T> void describe(T& definition);
 
     TokenReader& m_in;
 };

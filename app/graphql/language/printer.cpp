@@ -2,163 +2,144 @@
 #include "graphql/language/printer.h"
 
 #include "graphql/language/lexer.h"
+#include "graphql/language/stringprinter.h"
 #include "graphql/language/typesystemprinter.h"
-
-#include <algorithm>
 
 namespace Tenantry::GraphQL {
 
 namespace {
 
-std::string quoted(const std::string& text)
+void appendVariables(const OperationDefinition& operation, std::string& out)
 {
-    std::string out = "\"";
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                static constexpr char kHex[] = "0123456789abcdef";
-                out += "\\u00";
-                out += kHex[(c >> 4) & 0xF];
-                out += kHex[c & 0xF];
-            } else {
-                out += c;
-            }
-        }
-    }
-    return out + '"';
-}
-
-/// Only where the text comes back the same: block strings lose indents and blank outer lines and know no control
-/// characters.
-std::string block(const std::string& text)
-{
-    std::string raw = "\n" + text + "\n";
-    for (std::size_t at = 0; (at = raw.find("\"\"\"", at)) != std::string::npos; at += 4)
-        raw.insert(at, "\\");
-    return "\"\"\"" + raw + "\"\"\"";
-}
-
-std::string printVariables(const OperationDefinition& operation)
-{
-    std::string out;
+    const char* separator = "($";
     for (const VariableDefinition& variable : operation.variables) {
-        out += out.empty() ? "($" : ", $";
-        out += variable.name + ": " + variable.type.toString();
-        if (variable.hasDefault)
-            out += " = " + printValue(variable.defaultValue);
-        out += printDirectives(variable.directives);
+        out += separator + variable.name + ": " + variable.type.toString();
+        if (variable.hasDefault) {
+            out += " = ";
+            appendValue(variable.defaultValue, out);
+        }
+        appendDirectives(variable.directives, out);
+        separator = ", $";
     }
-    return out.empty() ? out : out + ")";
+    if (!operation.variables.empty())
+        out += ')';
 }
 
-std::string printArguments(const std::vector<Argument>& arguments)
+void appendArguments(const std::vector<Argument>& arguments, std::string& out)
 {
-    std::string out;
+    const char* separator = "(";
     for (const Argument& argument : arguments) {
-        out += out.empty() ? "(" : ", ";
-        out += argument.name + ": " + printValue(argument.value);
+        out += separator + argument.name + ": ";
+        appendValue(argument.value, out);
+        separator = ", ";
     }
-    return out.empty() ? out : out + ")";
+    if (!arguments.empty())
+        out += ')';
 }
 
 /// The short form only for a document's sole operation: after `type X` a brace would be read as X's body.
-std::string printOperation(const OperationDefinition& operation, bool alone)
+void appendOperation(const OperationDefinition& operation, bool alone, std::string& out)
 {
     const bool isShort = alone && operation.kind == OperationKind::Query && operation.name.empty()
         && operation.variables.empty() && operation.directives.empty();
-    std::string out;
     if (!isShort) {
-        out = operationWord(operation.kind);
+        out += operationWord(operation.kind);
         if (!operation.name.empty() || !operation.variables.empty())
             out += ' ';
-        out += operation.name + printVariables(operation) + printDirectives(operation.directives) + ' ';
+        out += operation.name;
+        appendVariables(operation, out);
+        appendDirectives(operation.directives, out);
+        out += ' ';
     }
-    return out + printSelections(operation.selections);
+    appendSelections(operation.selections, 0, out);
 }
 
-std::string printFragment(const FragmentDefinition& fragment)
+void appendFragment(const FragmentDefinition& fragment, std::string& out)
 {
-    return "fragment " + fragment.name + " on " + fragment.typeCondition + printDirectives(fragment.directives) + ' '
-        + printSelections(fragment.selections);
+    out += "fragment " + fragment.name + " on " + fragment.typeCondition;
+    appendDirectives(fragment.directives, out);
+    out += ' ';
+    appendSelections(fragment.selections, 0, out);
 }
 
 } // namespace
 
-std::string printString(const std::string& text, bool asBlock)
+void appendDirectives(const std::vector<Directive>& directives, std::string& out)
 {
-    std::string raw = "\n" + text + "\n";
-    const bool plain = text.find_first_of("\r") == std::string::npos
-        && std::none_of(text.begin(), text.end(),
-            [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
-    return asBlock && plain && blockStringValue(raw) == text ? block(text) : quoted(text);
+    for (const Directive& directive : directives) {
+        out += " @" + directive.name;
+        appendArguments(directive.arguments, out);
+    }
 }
 
-std::string printDirectives(const std::vector<Directive>& directives)
+void appendValue(const Value& value, std::string& out)
 {
-    std::string out;
-    for (const Directive& directive : directives)
-        out += " @" + directive.name + printArguments(directive.arguments);
-    return out;
+    switch (value.kind) {
+    case Value::Kind::Null:
+        out += "null";
+        break;
+    case Value::Kind::Variable:
+        out += '$' + value.text;
+        break;
+    case Value::Kind::String:
+        out += printString(value.text, value.block);
+        break;
+    case Value::Kind::List:
+    case Value::Kind::Object:
+        out += value.kind == Value::Kind::List ? '[' : '{';
+        for (std::size_t i = 0; i < value.items.size(); ++i) {
+            out += i == 0 ? "" : ", ";
+            if (value.kind == Value::Kind::Object)
+                out += value.names[i] + ": ";
+            appendValue(value.items[i], out);
+        }
+        out += value.kind == Value::Kind::List ? ']' : '}';
+        break;
+    default:
+        out += value.text;
+    }
 }
 
 std::string printValue(const Value& value)
 {
     std::string out;
-    switch (value.kind) {
-    case Value::Kind::Null:
-        return "null";
-    case Value::Kind::Variable:
-        return "$" + value.text;
-    case Value::Kind::String:
-        return printString(value.text, value.block);
-    case Value::Kind::List:
-        for (const Value& item : value.items)
-            out += (out.empty() ? "" : ", ") + printValue(item);
-        return "[" + out + "]";
-    case Value::Kind::Object:
-        for (std::size_t i = 0; i < value.items.size(); ++i)
-            out += (i == 0 ? "" : ", ") + value.names[i] + ": " + printValue(value.items[i]);
-        return "{" + out + "}";
-    default:
-        return value.text;
+    appendValue(value, out);
+    return out;
+}
+
+void appendSelections(const SelectionSet& selections, int indent, std::string& out)
+{
+    const auto margin = static_cast<std::size_t>(indent) * 2;
+    out += "{\n";
+    for (const Selection& selection : selections) {
+        out.append(margin + 2, ' ');
+        if (selection.isField()) {
+            if (!selection.alias.empty())
+                out += selection.alias + ": ";
+            out += selection.name;
+            appendArguments(selection.arguments, out);
+        } else {
+            out += "...";
+            if (!selection.typeCondition.empty())
+                out += " on " + selection.typeCondition;
+            out += selection.name;
+        }
+        appendDirectives(selection.directives, out);
+        if (!selection.selections.empty()) {
+            out += ' ';
+            appendSelections(selection.selections, indent + 1, out);
+        }
+        out += '\n';
     }
+    out.append(margin, ' ');
+    out += '}';
 }
 
 std::string printSelections(const SelectionSet& selections, int indent)
 {
-    const std::string margin(static_cast<std::size_t>(indent) * 2, ' ');
-    std::string out = "{\n";
-    for (const Selection& selection : selections) {
-        out += margin + "  ";
-        if (selection.isField())
-            out += (selection.alias.empty() ? "" : selection.alias + ": ") + selection.name
-                + printArguments(selection.arguments);
-        else if (selection.kind == Selection::Kind::FragmentSpread)
-            out += "..." + selection.name;
-        else
-            out += selection.typeCondition.empty() ? "..." : "... on " + selection.typeCondition;
-        out += printDirectives(selection.directives);
-        if (!selection.selections.empty())
-            out += ' ' + printSelections(selection.selections, indent + 1);
-        out += '\n';
-    }
-    return out + margin + '}';
+    std::string out;
+    appendSelections(selections, indent, out);
+    return out;
 }
 
 std::string printDocument(const Document& document)
@@ -168,14 +149,38 @@ std::string printDocument(const Document& document)
         if (!out.empty())
             out += '\n';
         if (const auto* operation = std::get_if<OperationDefinition>(&definition))
-            out += printOperation(*operation, document.definitions.size() == 1);
+            appendOperation(*operation, document.definitions.size() == 1, out);
         else if (const auto* fragment = std::get_if<FragmentDefinition>(&definition))
-            out += printFragment(*fragment);
+            appendFragment(*fragment, out);
         else
-            out += printTypeSystem(definition);
+            appendTypeSystem(definition, out);
         out += '\n';
     }
     return out;
 }
+
+std::string stripIgnored(std::string_view source)
+{
+    std::string out;
+    Lexer lexer(source);
+    Token token;
+    bool afterWord = false;
+    while (lexer.next(token)) {
+        if (token.kind == Token::Kind::End)
+            return out;
+        const bool isWord = token.kind != Token::Kind::Punctuator;
+        // `...` after a word needs its blank because a number may not run into a point.
+        if (afterWord && (isWord || token.punctuator == '.'))
+            out += ' ';
+        if (token.kind == Token::Kind::BlockString)
+            out += blockString(token.text, true);
+        else
+            out += token.raw;
+        afterWord = isWord;
+    }
+    return {};
+}
+
+std::string printMinified(const Document& document) { return stripIgnored(printDocument(document)); }
 
 } // namespace Tenantry::GraphQL

@@ -1,49 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/language/tokenreader.h"
 
+#include <algorithm>
+
 namespace Tenantry::GraphQL {
 
-TokenReader::TokenReader(std::string_view source, ParseLimits limits)
+TokenReader::TokenReader(std::string_view source, const ParseLimits& limits)
     : m_lexer(source)
     , m_limits(limits)
 {
+    m_token.at = {1, 1};
     if (source.size() > limits.bytes)
-        note({ErrorCode::LimitExceeded, QStringLiteral("the document has more than %1 bytes").arg(limits.bytes),
-            QStringLiteral("1:1")});
+        exceeded(Limit::Bytes, QStringLiteral("The document has more than %1 bytes.").arg(limits.bytes), m_token.at);
     else
-        take();
+        advance();
 }
 
 void TokenReader::note(Error error)
 {
     if (!m_error)
         m_error = std::move(error);
-    m_token = Token{Token::Kind::End, {}, m_token.at};
+    const Location at = m_token.at;
+    m_token = Token{};
+    m_token.at = at;
 }
 
-Token TokenReader::take()
+void TokenReader::exceeded(Limit limit, const QString& what, Location at)
 {
-    Token taken = std::move(m_token);
-    m_token = Token{Token::Kind::End, {}, taken.at};
-    if (m_error)
-        return taken;
-    auto next = m_lexer.next();
-    if (!next) {
-        note(next.error());
-        return taken;
-    }
-    m_token = std::move(*next);
-    if (!atEnd() && ++m_tokens > m_limits.tokens)
-        note({ErrorCode::LimitExceeded, QStringLiteral("the document has more than %1 tokens").arg(m_limits.tokens),
-            locationText(m_token.at)});
-    return taken;
+    if (!m_error)
+        m_limit = limit;
+    note({ErrorCode::LimitExceeded, what, locationText(at)});
 }
 
-bool TokenReader::skip(std::string_view punctuator)
+void TokenReader::countAlias(const std::string& alias, Location at)
+{
+    const auto& uncounted = m_limits.uncountedAliases;
+    if (std::find(uncounted.begin(), uncounted.end(), alias) == uncounted.end() && ++m_aliases > m_limits.aliases)
+        exceeded(Limit::Aliases, QStringLiteral("The document has more than %1 aliases.").arg(m_limits.aliases), at);
+}
+
+void TokenReader::countDirective(Location at)
+{
+    if (++m_directives > m_limits.directives)
+        exceeded(Limit::Directives,
+            QStringLiteral("The document has more than %1 directives.").arg(m_limits.directives), at);
+}
+
+void TokenReader::advance()
+{
+    if (m_error)
+        return note(*m_error);
+    if (!m_lexer.next(m_token))
+        return note(m_lexer.error());
+    if (!atEnd() && ++m_tokens > m_limits.tokens)
+        exceeded(
+            Limit::Tokens, QStringLiteral("The document has more than %1 tokens.").arg(m_limits.tokens), m_token.at);
+}
+
+std::string TokenReader::takeText()
+{
+    std::string text(m_token.text);
+    advance();
+    return text;
+}
+
+bool TokenReader::skip(char punctuator)
 {
     if (!isPunctuator(punctuator))
         return false;
-    take();
+    advance();
     return true;
 }
 
@@ -51,15 +76,15 @@ bool TokenReader::skipKeyword(std::string_view word)
 {
     if (!isKeyword(word))
         return false;
-    take();
+    advance();
     return true;
 }
 
-void TokenReader::expect(std::string_view punctuator)
+void TokenReader::expect(char punctuator)
 {
     if (!skip(punctuator))
         unexpected(
-            QStringLiteral("\"%1\"").arg(QLatin1String(punctuator.data(), static_cast<qsizetype>(punctuator.size()))));
+            punctuator == '.' ? QStringLiteral("\"...\"") : QStringLiteral("\"%1\"").arg(QLatin1Char(punctuator)));
 }
 
 void TokenReader::expectKeyword(std::string_view word)
@@ -70,8 +95,8 @@ void TokenReader::expectKeyword(std::string_view word)
 
 std::string TokenReader::name()
 {
-    if (m_token.kind == Token::Kind::Name)
-        return take().text;
+    if (isName())
+        return takeText();
     unexpected(QStringLiteral("a name"));
     return {};
 }
@@ -80,21 +105,20 @@ void TokenReader::unexpected(const QString& wanted)
 {
     if (m_error)
         return;
+    const std::string_view text = m_token.text.substr(0, 40);
     const QString found = atEnd()
         ? QStringLiteral("the end")
-        : QLatin1Char('"') + QString::fromStdString(m_token.text.substr(0, 40)) + QLatin1Char('"');
+        : QLatin1Char('"') + QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())) + QLatin1Char('"');
     note({ErrorCode::ParseError, QStringLiteral("Syntax error: expected %1, found %2").arg(wanted, found),
         locationText(m_token.at)});
 }
 
 bool TokenReader::enter()
 {
-    if (++m_depth <= m_limits.depth)
+    if (++m_depth <= m_limits.nesting)
         return true;
-    if (!m_error)
-        note({ErrorCode::LimitExceeded,
-            QStringLiteral("the document is nested deeper than %1 levels").arg(m_limits.depth),
-            locationText(m_token.at)});
+    exceeded(Limit::Nesting, QStringLiteral("The document is nested deeper than %1 levels.").arg(m_limits.nesting),
+        m_token.at);
     return false;
 }
 

@@ -12,21 +12,21 @@ namespace Tenantry::GraphQL {
 /// the grammar's functions need not ask after each step.
 class TokenReader {
 public:
-    TokenReader(std::string_view source, ParseLimits limits);
+    TokenReader(std::string_view source, const ParseLimits& limits);
 
     const Token& peek() const { return m_token; }
     bool atEnd() const { return m_token.kind == Token::Kind::End; }
-    bool isPunctuator(std::string_view text) const
-    {
-        return m_token.kind == Token::Kind::Punctuator && m_token.text == text;
-    }
-    bool isKeyword(std::string_view word) const { return m_token.kind == Token::Kind::Name && m_token.text == word; }
+    bool isPunctuator(char punctuator) const { return m_token.punctuator == punctuator; }
+    bool isName() const { return m_token.kind == Token::Kind::Name; }
+    bool isKeyword(std::string_view word) const { return isName() && m_token.text == word; }
     bool isString() const { return m_token.kind == Token::Kind::String || m_token.kind == Token::Kind::BlockString; }
 
-    Token take();
-    bool skip(std::string_view punctuator);
+    void advance();
+    /// The token's text, and on to the next.
+    std::string takeText();
+    bool skip(char punctuator);
     bool skipKeyword(std::string_view word);
-    void expect(std::string_view punctuator);
+    void expect(char punctuator);
     void expectKeyword(std::string_view word);
     std::string name();
     /// Says that the current token is not what belongs here.
@@ -35,19 +35,29 @@ public:
     /// Enters one level; false, with the error noted, below the deepest allowed.
     bool enter();
     void leave() { --m_depth; }
+    void countAlias(const std::string& alias, Location at);
+    void countDirective(Location at);
+    /// Notes that the document is beyond a limit.
+    void exceeded(Limit limit, const QString& what, Location at);
 
+    const ParseLimits& limits() const { return m_limits; }
     bool ok() const { return !m_error; }
     const Error& error() const { return *m_error; }
+    /// The limit that the error is about, where it is about one.
+    std::optional<Limit> limit() const { return m_limit; }
 
 private:
     void note(Error error);
 
     Lexer m_lexer;
-    ParseLimits m_limits;
+    const ParseLimits& m_limits;
     Token m_token;
     int m_tokens = 0;
     int m_depth = 0;
+    int m_aliases = 0;
+    int m_directives = 0;
     std::optional<Error> m_error;
+    std::optional<Limit> m_limit;
 };
 
 } // namespace Tenantry::GraphQL

@@ -12,6 +12,7 @@ namespace Tenantry::GraphQL {
 struct InputValueDefinition {
     std::string name;
     std::string description{};
+    bool described = false; ///< tells an empty description from none
     TypeRef type{};
     bool hasDefault = false;
     Value defaultValue{};
@@ -26,6 +27,7 @@ struct InputValueDefinition {
 struct FieldDefinition {
     std::string name;
     std::string description{};
+    bool described = false; ///< tells an empty description from none
     std::vector<InputValueDefinition> arguments{};
     TypeRef type{};
     std::vector<Directive> directives{};
@@ -39,6 +41,7 @@ struct FieldDefinition {
 struct EnumValueDefinition {
     std::string name;
     std::string description{};
+    bool described = false; ///< tells an empty description from none
     std::vector<Directive> directives{};
     Location at{};
 
@@ -52,6 +55,7 @@ struct TypeDefinition {
     bool extension = false; ///< `extend type …`
     std::string name{};
     std::string description{};
+    bool described = false; ///< tells an empty description from none
     std::vector<Directive> directives{};
     std::vector<std::string> interfaces{};
     std::vector<FieldDefinition> fields{}; ///< of objects and interfaces
@@ -75,6 +79,7 @@ struct TypeDefinition {
 struct DirectiveDefinition {
     std::string name;
     std::string description{};
+    bool described = false; ///< tells an empty description from none
     std::vector<InputValueDefinition> arguments{};
     bool repeatable = false;
     std::vector<std::string> locations{};
@@ -87,6 +92,7 @@ struct DirectiveDefinition {
 struct SchemaDefinition {
     bool extension = false;
     std::string description{};
+    bool described = false; ///< tells an empty description from none
     std::vector<Directive> directives{};
     std::vector<std::pair<OperationKind, std::string>> roots{};
     Location at{};

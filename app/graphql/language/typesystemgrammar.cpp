@@ -1,56 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/language/grammar.h"
 
+#include <algorithm>
+
 namespace Tenantry::GraphQL {
+
+namespace {
+
+/// 3.13, in the order of the specification.
+constexpr std::string_view kDirectiveLocations[] = {"QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION",
+    "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION", "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION",
+    "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION"};
+
+bool extendsNothing(const TypeDefinition& type)
+{
+    return type.directives.empty() && type.interfaces.empty() && type.fields.empty() && type.inputFields.empty()
+        && type.values.empty() && type.members.empty();
+}
+
+} // namespace
+
+std::optional<std::string> Grammar::description()
+{
+    return m_in.isString() ? std::optional(m_in.takeText()) : std::nullopt;
+}
+
+template <class T> void Grammar::describe(T& definition)
+{
+    std::optional<std::string> text = description();
+    definition.described = text.has_value();
+    definition.description = std::move(text).value_or(std::string());
+    definition.at = m_in.peek().at;
+}
 
 Definition Grammar::typeSystemDefinition()
 {
     const Location start = m_in.peek().at;
-    std::string text = description();
-    const bool extension = text.empty() && m_in.skipKeyword("extend");
+    std::optional<std::string> text = description();
+    const bool extension = !text && m_in.skipKeyword("extend");
     auto finish = [&](auto definition) -> Definition {
-        definition.description = std::move(text);
+        definition.described = text.has_value();
+        definition.description = std::move(text).value_or(std::string());
         definition.at = start;
         return definition;
     };
-    if (m_in.isKeyword("schema")) {
-        SchemaDefinition definition = schema();
-        definition.extension = extension;
-        return finish(std::move(definition));
-    }
+    if (m_in.isKeyword("schema"))
+        return finish(schema(extension));
     if (m_in.isKeyword("directive") && !extension)
         return finish(directive());
-    TypeDefinition definition = type();
-    definition.extension = extension;
-    return finish(std::move(definition));
+    return finish(type(extension));
 }
 
-std::string Grammar::description() { return m_in.isString() ? m_in.take().text : std::string(); }
-
-SchemaDefinition Grammar::schema()
+SchemaDefinition Grammar::schema(bool extension)
 {
-    SchemaDefinition definition;
+    SchemaDefinition definition{.extension = extension};
     m_in.expectKeyword("schema");
     definition.directives = directives(true);
-    if (!m_in.skip("{"))
+    if (extension && !definition.directives.empty() && !m_in.isPunctuator('{'))
         return definition;
+    m_in.expect('{');
     do {
-        OperationKind kind = OperationKind::Query;
-        if (m_in.skipKeyword("mutation"))
-            kind = OperationKind::Mutation;
-        else if (m_in.skipKeyword("subscription"))
-            kind = OperationKind::Subscription;
-        else
-            m_in.expectKeyword("query");
-        m_in.expect(":");
+        const OperationKind kind = operationKind();
+        m_in.expect(':');
         definition.roots.emplace_back(kind, m_in.name());
-    } while (m_in.ok() && !m_in.skip("}"));
+    } while (m_in.ok() && !m_in.skip('}'));
     return definition;
 }
 
-TypeDefinition Grammar::type()
+TypeDefinition Grammar::type(bool extension)
 {
-    TypeDefinition type;
+    TypeDefinition type{.extension = extension};
     static constexpr std::pair<std::string_view, TypeKind> kWords[] = {{"scalar", TypeKind::Scalar},
         {"type", TypeKind::Object}, {"interface", TypeKind::Interface}, {"union", TypeKind::Union},
         {"enum", TypeKind::Enum}, {"input", TypeKind::InputObject}};
@@ -68,21 +87,23 @@ TypeDefinition Grammar::type()
     type.name = m_in.name();
     if (type.kind == TypeKind::Object || type.kind == TypeKind::Interface) {
         if (m_in.skipKeyword("implements"))
-            type.interfaces = names("&");
+            type.interfaces = names('&');
     }
     type.directives = directives(true);
     if (type.kind == TypeKind::Object || type.kind == TypeKind::Interface)
         type.fields = fields();
     else if (type.kind == TypeKind::InputObject)
-        type.inputFields = inputValues("{", "}");
+        type.inputFields = inputValues('{', '}');
     else if (type.kind == TypeKind::Enum)
         type.values = enumValues();
-    else if (type.kind == TypeKind::Union && m_in.skip("="))
-        type.members = names("|");
+    else if (type.kind == TypeKind::Union && m_in.skip('='))
+        type.members = names('|');
+    if (extension && extendsNothing(type))
+        m_in.unexpected(QStringLiteral("what the extension adds"));
     return type;
 }
 
-std::vector<std::string> Grammar::names(std::string_view separator)
+std::vector<std::string> Grammar::names(char separator)
 {
     std::vector<std::string> all;
     m_in.skip(separator);
@@ -96,47 +117,56 @@ DirectiveDefinition Grammar::directive()
 {
     DirectiveDefinition definition;
     m_in.expectKeyword("directive");
-    m_in.expect("@");
+    m_in.expect('@');
     definition.name = m_in.name();
-    definition.arguments = inputValues("(", ")");
+    definition.arguments = inputValues('(', ')');
     definition.repeatable = m_in.skipKeyword("repeatable");
     m_in.expectKeyword("on");
-    definition.locations = names("|");
+    m_in.skip('|');
+    do {
+        definition.locations.push_back(directiveLocation());
+    } while (m_in.ok() && m_in.skip('|'));
     return definition;
+}
+
+std::string Grammar::directiveLocation()
+{
+    const auto* known = std::find(std::begin(kDirectiveLocations), std::end(kDirectiveLocations), m_in.peek().text);
+    if (known == std::end(kDirectiveLocations))
+        m_in.unexpected(QStringLiteral("a directive location"));
+    return m_in.name();
 }
 
 std::vector<FieldDefinition> Grammar::fields()
 {
     std::vector<FieldDefinition> all;
-    if (!m_in.skip("{"))
+    if (!m_in.skip('{'))
         return all;
     do {
         FieldDefinition field;
-        field.description = description();
-        field.at = m_in.peek().at;
+        describe(field);
         field.name = m_in.name();
-        field.arguments = inputValues("(", ")");
-        m_in.expect(":");
+        field.arguments = inputValues('(', ')');
+        m_in.expect(':');
         field.type = typeRef();
         field.directives = directives(true);
         all.push_back(std::move(field));
-    } while (m_in.ok() && !m_in.skip("}"));
+    } while (m_in.ok() && !m_in.skip('}'));
     return all;
 }
 
-std::vector<InputValueDefinition> Grammar::inputValues(std::string_view open, std::string_view close)
+std::vector<InputValueDefinition> Grammar::inputValues(char open, char close)
 {
     std::vector<InputValueDefinition> all;
     if (!m_in.skip(open))
         return all;
     do {
         InputValueDefinition input;
-        input.description = description();
-        input.at = m_in.peek().at;
+        describe(input);
         input.name = m_in.name();
-        m_in.expect(":");
+        m_in.expect(':');
         input.type = typeRef();
-        input.hasDefault = m_in.skip("=");
+        input.hasDefault = m_in.skip('=');
         if (input.hasDefault)
             input.defaultValue = value(true);
         input.directives = directives(true);
@@ -148,18 +178,17 @@ std::vector<InputValueDefinition> Grammar::inputValues(std::string_view open, st
 std::vector<EnumValueDefinition> Grammar::enumValues()
 {
     std::vector<EnumValueDefinition> all;
-    if (!m_in.skip("{"))
+    if (!m_in.skip('{'))
         return all;
     do {
         EnumValueDefinition value;
-        value.description = description();
-        value.at = m_in.peek().at;
+        describe(value);
         if (m_in.isKeyword("true") || m_in.isKeyword("false") || m_in.isKeyword("null"))
             m_in.unexpected(QStringLiteral("an enum value"));
         value.name = m_in.name();
         value.directives = directives(true);
         all.push_back(std::move(value));
-    } while (m_in.ok() && !m_in.skip("}"));
+    } while (m_in.ok() && !m_in.skip('}'));
     return all;
 }
 

@@ -1,119 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/language/typesystemprinter.h"
 
-#include "graphql/language/printer.h"
+#include "graphql/language/stringprinter.h"
 
 namespace Tenantry::GraphQL {
 
 namespace {
 
-std::string printDescription(const std::string& description, const std::string& margin)
+template <class T> void appendDescription(const T& definition, const char* margin, std::string& out)
 {
-    if (description.empty())
-        return {};
-    return margin + printString(description, description.find('\n') != std::string::npos) + "\n";
+    if (definition.described)
+        out +=
+            margin + printString(definition.description, definition.description.find('\n') != std::string::npos) + "\n";
 }
 
-std::string printInput(const InputValueDefinition& input)
+void appendInput(const InputValueDefinition& input, std::string& out)
 {
-    std::string out = input.name + ": " + input.type.toString();
-    if (input.hasDefault)
-        out += " = " + printValue(input.defaultValue);
-    return out + printDirectives(input.directives);
-}
-
-std::string printArgumentDefinitions(const std::vector<InputValueDefinition>& inputs)
-{
-    std::string out;
-    for (const InputValueDefinition& input : inputs) {
-        out += out.empty() ? "(" : ", ";
-        if (!input.description.empty())
-            out += printString(input.description, false) + ' ';
-        out += printInput(input);
+    out += input.name + ": " + input.type.toString();
+    if (input.hasDefault) {
+        out += " = ";
+        appendValue(input.defaultValue, out);
     }
-    return out.empty() ? out : out + ")";
+    appendDirectives(input.directives, out);
 }
 
-std::string printNames(const std::vector<std::string>& names, const char* separator)
+void appendArgumentDefinitions(const std::vector<InputValueDefinition>& inputs, std::string& out)
 {
-    std::string out;
+    const char* separator = "(";
+    for (const InputValueDefinition& input : inputs) {
+        out += separator;
+        if (input.described)
+            out += printString(input.description, false) + ' ';
+        appendInput(input, out);
+        separator = ", ";
+    }
+    if (!inputs.empty())
+        out += ')';
+}
+
+void appendNames(const std::vector<std::string>& names, const char* before, const char* between, std::string& out)
+{
     for (const std::string& name : names)
-        out += (out.empty() ? "" : separator) + name;
-    return out;
+        out += (&name == &names.front() ? before : between) + name;
 }
 
 const char* wordOf(TypeKind kind)
 {
-    switch (kind) {
-    case TypeKind::Scalar:
-        return "scalar ";
-    case TypeKind::Interface:
-        return "interface ";
-    case TypeKind::Union:
-        return "union ";
-    case TypeKind::Enum:
-        return "enum ";
-    case TypeKind::InputObject:
-        return "input ";
-    case TypeKind::Object:
-        break;
-    }
-    return "type ";
+    static constexpr const char* kWords[] = {"scalar ", "type ", "interface ", "union ", "enum ", "input "};
+    return kWords[static_cast<int>(kind)];
 }
 
-std::string printType(const TypeDefinition& type)
+void appendBody(const TypeDefinition& type, std::string& out)
 {
-    std::string out =
-        printDescription(type.description, {}) + (type.extension ? "extend " : "") + wordOf(type.kind) + type.name;
-    if (!type.interfaces.empty())
-        out += " implements " + printNames(type.interfaces, " & ");
-    out += printDirectives(type.directives);
-    if (!type.members.empty())
-        out += " = " + printNames(type.members, " | ");
-    std::string body;
+    if (type.fields.empty() && type.inputFields.empty() && type.values.empty())
+        return;
+    out += " {\n";
     for (const FieldDefinition& field : type.fields) {
-        body += printDescription(field.description, "  ") + "  " + field.name
-            + printArgumentDefinitions(field.arguments) + ": " + field.type.toString()
-            + printDirectives(field.directives) + "\n";
+        appendDescription(field, "  ", out);
+        out += "  " + field.name;
+        appendArgumentDefinitions(field.arguments, out);
+        out += ": " + field.type.toString();
+        appendDirectives(field.directives, out);
+        out += '\n';
     }
-    for (const InputValueDefinition& input : type.inputFields)
-        body += printDescription(input.description, "  ") + "  " + printInput(input) + "\n";
-    for (const EnumValueDefinition& value : type.values)
-        body +=
-            printDescription(value.description, "  ") + "  " + value.name + printDirectives(value.directives) + "\n";
-    return body.empty() ? out : out + " {\n" + body + "}";
+    for (const InputValueDefinition& input : type.inputFields) {
+        appendDescription(input, "  ", out);
+        out += "  ";
+        appendInput(input, out);
+        out += '\n';
+    }
+    for (const EnumValueDefinition& value : type.values) {
+        appendDescription(value, "  ", out);
+        out += "  " + value.name;
+        appendDirectives(value.directives, out);
+        out += '\n';
+    }
+    out += '}';
 }
 
-std::string printDirective(const DirectiveDefinition& directive)
+void appendType(const TypeDefinition& type, std::string& out)
 {
-    return printDescription(directive.description, {}) + "directive @" + directive.name
-        + printArgumentDefinitions(directive.arguments) + (directive.repeatable ? " repeatable on " : " on ")
-        + printNames(directive.locations, " | ");
+    appendDescription(type, "", out);
+    out += (type.extension ? "extend " : "") + std::string(wordOf(type.kind)) + type.name;
+    appendNames(type.interfaces, " implements ", " & ", out);
+    appendDirectives(type.directives, out);
+    appendNames(type.members, " = ", " | ", out);
+    appendBody(type, out);
 }
 
-std::string printSchema(const SchemaDefinition& schema)
+void appendDirective(const DirectiveDefinition& directive, std::string& out)
 {
-    std::string out = printDescription(schema.description, {}) + (schema.extension ? "extend schema" : "schema")
-        + printDirectives(schema.directives);
+    appendDescription(directive, "", out);
+    out += "directive @" + directive.name;
+    appendArgumentDefinitions(directive.arguments, out);
+    out += directive.repeatable ? " repeatable" : "";
+    appendNames(directive.locations, " on ", " | ", out);
+}
+
+void appendSchema(const SchemaDefinition& schema, std::string& out)
+{
+    appendDescription(schema, "", out);
+    out += schema.extension ? "extend schema" : "schema";
+    appendDirectives(schema.directives, out);
     if (schema.roots.empty())
-        return out;
+        return;
     out += " {\n";
     for (const auto& [kind, name] : schema.roots)
         out += std::string("  ") + operationWord(kind) + ": " + name + "\n";
-    return out + "}";
+    out += '}';
 }
 
 } // namespace
 
-std::string printTypeSystem(const Definition& definition)
+void appendTypeSystem(const Definition& definition, std::string& out)
 {
     if (const auto* type = std::get_if<TypeDefinition>(&definition))
-        return printType(*type);
-    if (const auto* directive = std::get_if<DirectiveDefinition>(&definition))
-        return printDirective(*directive);
-    if (const auto* schema = std::get_if<SchemaDefinition>(&definition))
-        return printSchema(*schema);
-    return {};
+        appendType(*type, out);
+    else if (const auto* directive = std::get_if<DirectiveDefinition>(&definition))
+        appendDirective(*directive, out);
+    else if (const auto* schema = std::get_if<SchemaDefinition>(&definition))
+        appendSchema(*schema, out);
 }
 
 } // namespace Tenantry::GraphQL

@@ -5,11 +5,11 @@
 
 namespace Tenantry::GraphQL {
 
-/// A type-system definition as SDL. printDocument() uses these.
-std::string printTypeSystem(const Definition& definition);
-/// With a leading blank each; empty for none.
-std::string printDirectives(const std::vector<Directive>& directives);
-/// As a block string where it was one and comes back the same, else quoted.
-std::string printString(const std::string& text, bool asBlock);
+/// Append to `out`, as printDocument() and its parts do.
+void appendTypeSystem(const Definition& definition, std::string& out);
+/// With a leading blank each.
+void appendDirectives(const std::vector<Directive>& directives, std::string& out);
+void appendValue(const Value& value, std::string& out);
+void appendSelections(const SelectionSet& selections, int indent, std::string& out);
 
 } // namespace Tenantry::GraphQL
