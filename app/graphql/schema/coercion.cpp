@@ -4,6 +4,8 @@
 #include "graphql/language/lexer.h"
 #include "graphql/schema/scalars.h"
 
+#include <unordered_set>
+
 namespace Tenantry::GraphQL {
 
 namespace {
@@ -61,9 +63,12 @@ Result<std::optional<Json>> coerceObjectLiteral(
 {
     if (literal.kind != Value::Kind::Object)
         return refuse(type.name + " needs an object", locationText(literal.at));
+    std::unordered_set<std::string_view> seen;
     for (const std::string& name : literal.names) {
         if (!type.inputField(name))
-            return refuse(type.name + " has no field \"" + name + "\"", locationText(literal.at));
+            return refuse(type.name + " has no field \"" + name.substr(0, 60) + "\"", locationText(literal.at));
+        if (!seen.insert(name).second)
+            return refuse(type.name + " is given the field \"" + name + "\" twice", locationText(literal.at));
     }
     Json out = Json::object();
     for (const InputValueDefinition& input : type.inputFields) {

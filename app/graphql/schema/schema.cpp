@@ -56,6 +56,8 @@ const std::vector<const TypeDefinition*>& Schema::possibleTypes(const TypeDefini
 
 bool Schema::overlap(const TypeDefinition& a, const TypeDefinition& b) const
 {
+    if (&a == &b)
+        return true;
     const auto& mine = possibleTypes(a);
     const auto& theirs = possibleTypes(b);
     return std::any_of(mine.begin(), mine.end(),

@@ -27,6 +27,7 @@ public:
     const DirectiveDefinition* directive(const std::string& name) const;
     const std::vector<DirectiveDefinition>& directives() const { return m_directives; }
     const std::string& description() const { return m_description; }
+    bool isDescribed() const { return m_described; }
 
     /// The field as a selection on `parent` finds it: __typename on every composite type, __schema and __type on the
     /// query type.
@@ -36,7 +37,7 @@ public:
     bool implements(const std::string& type, const std::string& interface) const;
     /// The object types that a value of this type may have: itself, the implementations, or the members.
     const std::vector<const TypeDefinition*>& possibleTypes(const TypeDefinition& type) const;
-    /// Some object type could be both.
+    /// Some object type could be both, or they are one.
     bool overlap(const TypeDefinition& a, const TypeDefinition& b) const;
 
 private:
@@ -52,12 +53,13 @@ private:
     FieldDefinition m_schemaField;
     FieldDefinition m_typeField;
     std::string m_description;
+    bool m_described = false;
 };
 
 using SchemaPtr = std::shared_ptr<const Schema>;
 
-/// Builds a schema from SDL: merges extensions, refuses unknown types, types twice, wrong kinds in fields and
-/// arguments, and interfaces that are not fulfilled. The error's path is `line:column`.
+/// Builds a schema from SDL: merges extensions and checks all that section 3 asks of a type system. Says the first
+/// thing that is wrong; the error's path is `line:column`.
 Result<SchemaPtr> buildSchema(std::string_view sdl);
 
 } // namespace Tenantry::GraphQL

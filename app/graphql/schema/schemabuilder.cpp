@@ -66,7 +66,8 @@ void SchemaBuilder::add(const Document& document, bool builtin)
         } else if (const auto* schema = std::get_if<SchemaDefinition>(&definition)) {
             addSchema(*schema);
         } else {
-            wrong("A schema holds no operations and no fragments.", {});
+            wrong("A schema holds no operations and no fragments.",
+                std::visit([](const auto& one) { return one.at; }, definition));
         }
     }
 }
@@ -75,13 +76,13 @@ void SchemaBuilder::addType(const TypeDefinition& type, bool builtin)
 {
     if (!builtin && type.name.starts_with("__"))
         wrong("The name " + type.name + " is reserved.", type.at);
-    const bool fresh = m_schema->m_types.emplace(type.name, type).second;
-    static constexpr std::string_view kScalars[] = {"Int", "Float", "String", "Boolean", "ID"};
-    if (fresh)
+    if (!builtin && !m_defined.insert(type.name).second)
+        return wrong("The type " + type.name + " is defined twice.", type.at);
+    // A schema may say the scalars that it has anyway.
+    if (m_schema->m_types.emplace(type.name, type).second)
         m_order.push_back(type.name);
-    else if (type.kind != TypeKind::Scalar
-        || std::find(std::begin(kScalars), std::end(kScalars), type.name) == std::end(kScalars))
-        wrong("The type " + type.name + " is defined twice.", type.at);
+    else if (type.kind != TypeKind::Scalar)
+        wrong("The type " + type.name + " is a scalar of every schema.", type.at);
 }
 
 void SchemaBuilder::extendType(const TypeDefinition& extension)
@@ -100,17 +101,21 @@ void SchemaBuilder::extendType(const TypeDefinition& extension)
 
 void SchemaBuilder::addSchema(const SchemaDefinition& definition)
 {
-    if (!definition.extension && !m_rootsGiven) {
-        for (std::string& root : m_roots)
-            root.clear();
-        m_schema->m_description = definition.description;
-        m_rootsGiven = true;
-    } else if (!definition.extension) {
+    if (!definition.extension && m_rootsGiven)
         wrong("The schema is defined twice.", definition.at);
+    if (!definition.extension) {
+        for (const OperationKind kind : {OperationKind::Query, OperationKind::Mutation, OperationKind::Subscription}) {
+            if (!m_rootKinds.contains(kind))
+                m_roots[static_cast<int>(kind)].clear();
+        }
+        m_schema->m_description = definition.description;
+        m_schema->m_described = definition.described;
+        m_rootsGiven = true;
     }
+    append(m_schemaDirectives, definition.directives);
     for (const auto& [kind, name] : definition.roots) {
-        if (!m_schema->m_types.contains(name) && !definition.extension && name.empty())
-            wrong("A root type has no name.", definition.at);
+        if (!m_rootKinds.insert(kind).second)
+            wrong(std::string("The root type for ") + operationWord(kind) + " is given twice.", definition.at);
         m_roots[static_cast<int>(kind)] = name;
     }
 }
@@ -122,7 +127,7 @@ void SchemaBuilder::link()
         schema.m_order.push_back(schema.type(name));
     for (int i = 0; i < 3; ++i) {
         schema.m_roots[i] = m_roots[i].empty() ? nullptr : schema.type(m_roots[i]);
-        const bool named = m_rootsGiven && !m_roots[i].empty();
+        const bool named = m_rootKinds.contains(static_cast<OperationKind>(i));
         if ((named && !schema.m_roots[i]) || (schema.m_roots[i] && schema.m_roots[i]->kind != TypeKind::Object))
             wrong("The root type " + m_roots[i] + " is no object type.", {});
     }

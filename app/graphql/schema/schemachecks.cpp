@@ -10,14 +10,43 @@ namespace Tenantry::GraphQL {
 
 void SchemaBuilder::checkAll()
 {
+    checkRoots();
+    checkDefaultCycles(); // first, for no default of such a circle can be coerced
+    if (m_error)
+        return;
+    checkDirectives(m_schemaDirectives, "SCHEMA", "the schema");
     for (const TypeDefinition* type : m_schema->m_order)
         checkType(*type);
-    for (const DirectiveDefinition& directive : m_schema->m_directives)
-        checkInputs(directive.arguments, "@" + directive.name);
+    for (const DirectiveDefinition& directive : m_schema->m_directives) {
+        checkName(directive.name, "The directive @" + directive.name, directive.at);
+        checkInputs(directive.arguments, "@" + directive.name, "ARGUMENT_DEFINITION");
+    }
+    if (!m_error)
+        checkInputCycles();
+    if (!m_error)
+        checkDirectiveCycles();
+}
+
+/// 3.3.1: they are different types.
+void SchemaBuilder::checkRoots()
+{
+    std::unordered_set<const TypeDefinition*> seen;
+    for (const TypeDefinition* root : m_schema->m_roots) {
+        if (root && !seen.insert(root).second)
+            wrong("The type " + root->name + " is the root of two kinds of operation.", root->at);
+    }
+}
+
+void SchemaBuilder::checkName(const std::string& name, const std::string& where, Location at)
+{
+    if (name.starts_with("__"))
+        wrong(where + ": names that begin with two underscores are reserved.", at);
 }
 
 void SchemaBuilder::checkType(const TypeDefinition& type)
 {
+    static constexpr const char* kLocations[] = {"SCALAR", "OBJECT", "INTERFACE", "UNION", "ENUM", "INPUT_OBJECT"};
+    checkDirectives(type.directives, kLocations[static_cast<int>(type.kind)], type.name);
     switch (type.kind) {
     case TypeKind::Object:
     case TypeKind::Interface:
@@ -27,34 +56,49 @@ void SchemaBuilder::checkType(const TypeDefinition& type)
     case TypeKind::InputObject:
         if (type.inputFields.empty())
             wrong("The input " + type.name + " has no fields.", type.at);
-        checkInputs(type.inputFields, type.name);
+        checkInputs(type.inputFields, type.name, "INPUT_FIELD_DEFINITION");
         break;
-    case TypeKind::Enum: {
-        std::unordered_set<std::string> seen;
-        for (const EnumValueDefinition& value : type.values) {
-            if (!seen.insert(value.name).second)
-                wrong("The enum " + type.name + " has the value " + value.name + " twice.", value.at);
-        }
-        if (type.values.empty())
-            wrong("The enum " + type.name + " has no values.", type.at);
+    case TypeKind::Enum:
+        checkEnum(type);
         break;
-    }
     case TypeKind::Union:
-        for (const std::string& member : type.members) {
-            const TypeDefinition* one = m_schema->type(member);
-            if (!one || one->kind != TypeKind::Object)
-                wrong("The union " + type.name + " holds " + member + ", which is no object type.", type.at);
-        }
-        if (type.members.empty())
-            wrong("The union " + type.name + " has no members.", type.at);
+        checkUnion(type);
         break;
     case TypeKind::Scalar:
         break;
     }
 }
 
+void SchemaBuilder::checkEnum(const TypeDefinition& type)
+{
+    std::unordered_set<std::string> seen;
+    for (const EnumValueDefinition& value : type.values) {
+        if (!seen.insert(value.name).second)
+            wrong("The enum " + type.name + " has the value " + value.name + " twice.", value.at);
+        checkName(value.name, type.name + "." + value.name, value.at);
+        checkDirectives(value.directives, "ENUM_VALUE", type.name + "." + value.name);
+    }
+    if (type.values.empty())
+        wrong("The enum " + type.name + " has no values.", type.at);
+}
+
+void SchemaBuilder::checkUnion(const TypeDefinition& type)
+{
+    std::unordered_set<std::string> seen;
+    for (const std::string& member : type.members) {
+        const TypeDefinition* one = m_schema->type(member);
+        if (!one || one->kind != TypeKind::Object)
+            wrong("The union " + type.name + " holds " + member + ", which is no object type.", type.at);
+        if (!seen.insert(member).second)
+            wrong("The union " + type.name + " holds " + member + " twice.", type.at);
+    }
+    if (type.members.empty())
+        wrong("The union " + type.name + " has no members.", type.at);
+}
+
 void SchemaBuilder::checkFields(const TypeDefinition& type)
 {
+    const bool introspection = type.name.starts_with("__");
     if (type.fields.empty())
         wrong("The type " + type.name + " has no fields.", type.at);
     std::unordered_set<std::string> seen;
@@ -62,30 +106,35 @@ void SchemaBuilder::checkFields(const TypeDefinition& type)
         const std::string where = type.name + "." + field.name;
         if (!seen.insert(field.name).second)
             wrong("The field " + where + " is defined twice.", field.at);
-        if (field.name.starts_with("__"))
-            wrong("The name of " + where + " is reserved.", field.at);
+        if (!introspection)
+            checkName(field.name, where, field.at);
         const TypeDefinition* result = m_schema->type(field.type.namedType());
         if (!result || result->kind == TypeKind::InputObject)
-            wrong("The type " + field.type.toString() + " of " + where + " is no output type.", field.at);
-        checkInputs(field.arguments, where);
+            wrong("The type " + field.type.toString() + " of " + where + " is no output type.", field.type.at);
+        checkDirectives(field.directives, "FIELD_DEFINITION", where);
+        checkInputs(field.arguments, where, "ARGUMENT_DEFINITION");
     }
 }
 
-void SchemaBuilder::checkInputs(const std::vector<InputValueDefinition>& inputs, const std::string& where)
+void SchemaBuilder::checkInputs(
+    const std::vector<InputValueDefinition>& inputs, const std::string& owner, const char* location)
 {
     std::unordered_set<std::string> seen;
     for (const InputValueDefinition& input : inputs) {
+        const std::string where = owner + "." + input.name;
         if (!seen.insert(input.name).second)
-            wrong(where + " has " + input.name + " twice.", input.at);
+            wrong(owner + " has " + input.name + " twice.", input.at);
+        checkName(input.name, where, input.at);
+        checkDirectives(input.directives, location, where);
+        if (input.isRequired() && findDirective(input.directives, "deprecated"))
+            wrong(where + " is required, so it cannot be deprecated: give it a default or let it be null.", input.at);
         const TypeDefinition* type = m_schema->type(input.type.namedType());
         if (!type || !type->isInput()) {
-            wrong("The type " + input.type.toString() + " of " + where + "." + input.name + " is no input type.",
-                input.at);
+            wrong("The type " + input.type.toString() + " of " + where + " is no input type.", input.type.at);
         } else if (input.hasDefault && !m_error) {
             const auto value = coerceLiteral(*m_schema, input.type, input.defaultValue, Json::object());
             if (!value)
-                wrong(
-                    "The default of " + where + "." + input.name + ": " + value.error().detail.toStdString(), input.at);
+                wrong("The default of " + where + ": " + value.error().detail.toStdString() + ".", input.at);
         }
     }
 }
@@ -102,7 +151,9 @@ void SchemaBuilder::checkInterfaces(const TypeDefinition& type)
         checkImplements(type, *interface);
         for (const std::string& super : interface->interfaces) {
             const TypeDefinition* above = m_schema->type(super);
-            if (above && !m_schema->isSubtype(type, *above))
+            if (above == &type)
+                wrong(type.name + " cannot implement " + name + ", which implements " + type.name + ".", type.at);
+            else if (above && !m_schema->isSubtype(type, *above))
                 wrong(type.name + " must implement " + super + " too, because " + name + " does.", type.at);
         }
     }
