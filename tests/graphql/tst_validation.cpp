@@ -2,151 +2,165 @@
 // Section 5: https://spec.graphql.org/October2021/#sec-Validation
 #include "base/json.h"
 #include "graphql/language/parser.h"
-#include "graphql/validation/validate.h"
+#include "graphql/validation/rules.h"
+#include "tests/graphql/kennelschema.h"
+#include "tests/graphql/morevalidationcases.h"
 #include "tests/support/testsupport.h"
 
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Tenantry;
 using namespace Tenantry::GraphQL;
-
-/// The schema of the specification's examples, https://spec.graphql.org/October2021/#example-26a9d
-static constexpr std::string_view kSdl = R"(
-type Query { dog: Dog human: Human pet: Pet catOrDog: CatOrDog find(complex: ComplexInput): Dog bools(list: [Boolean!]): Boolean arguments: Arguments }
-enum DogCommand { SIT DOWN HEEL }
-type Dog implements Pet { name: String! nickname: String barkVolume: Int doesKnowCommand(dogCommand: DogCommand!): Boolean! isHouseTrained(atOtherHomes: Boolean): Boolean! owner: Human }
-interface Sentient { name: String! }
-interface Pet { name: String! }
-type Alien implements Sentient { name: String! homePlanet: String }
-type Human implements Sentient { name: String! pets: [Pet!] }
-enum CatCommand { JUMP }
-type Cat implements Pet { name: String! nickname: String doesKnowCommand(catCommand: CatCommand!): Boolean! meowVolume: Int }
-union CatOrDog = Cat | Dog
-input ComplexInput { name: String owner: String need: Int! = 1 must: Boolean! }
-type Arguments { intArg(x: Int): Int nonNull(x: Int!): Int withDefault(x: Int! = 0): Int list(x: [Int]): Int }
-)";
+using namespace Tenantry::Testing;
 
 class TestValidation : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase()
     {
-        const auto schema = buildSchema(kSdl);
+        const auto schema = buildSchema(kKennelSdl);
         VERIFY_OK(schema);
         m_schema = *schema;
     }
     void rules_data()
     {
-        QTest::addColumn<QByteArray>("source");
-        QTest::addColumn<QByteArray>("rule"); // empty: valid
-        auto row = [](const char* name, const char* source, const char* rule = "") {
-            QTest::newRow(name) << QByteArray(source) << QByteArray(rule);
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QStringList>("rules");
+        auto row = [](const ValidationCase& one) {
+            QTest::newRow(one.name) << QByteArray(one.document)
+                                    << QString::fromLatin1(one.rules).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         };
-        row("executable", "{ dog { name } } type X { a: Int }", "ExecutableDefinitions");
-        row("operation names", "query A { dog { name } } query A { dog { name } }", "UniqueOperationNames");
-        row("two operations", "query A { dog { name } } query B { dog { name } }");
-        row("lone anonymous", "{ dog { name } } query B { dog { name } }", "LoneAnonymousOperation");
-        row("fragment names", "{ dog { ...F } } fragment F on Dog { name } fragment F on Dog { name }",
-            "UniqueFragmentNames");
-        row("known types", "{ dog { ... on Wolf { name } } }", "KnownTypeNames");
-        row("known variable types", "query ($a: Wolf) { dog { isHouseTrained(atOtherHomes: $a) } }", "KnownTypeNames");
-        row("no mutation", "mutation { a }", "KnownTypeNames");
-        row("composite", "{ dog { ... on Int { name } } }", "FragmentsOnCompositeTypes");
-        row("input variables", "query ($a: Dog) { dog { isHouseTrained(atOtherHomes: $a) } }",
-            "VariablesAreInputTypes");
-        row("leaf with subfields", "{ dog { barkVolume { x } } }", "ScalarLeafs");
-        row("no subfields", "{ dog }", "ScalarLeafs");
-        row("unknown field", "{ dog { meowVolume } }", "FieldsOnCorrectType");
-        row("field on interface", "{ pet { nickname } }", "FieldsOnCorrectType");
-        row("typename on union", "{ catOrDog { __typename ... on Dog { name } } }");
-        row("field on union", "{ catOrDog { name } }", "FieldsOnCorrectType");
-        row("unknown fragment", "{ dog { ...F } }", "KnownFragmentNames");
-        row("cycle of one", "{ dog { ...F } } fragment F on Dog { name ...F }", "NoFragmentCycles");
-        row("cycle of two",
-            "{ dog { ...F } } fragment F on Dog { owner { ...G } } fragment G on Human { pets { ... on Dog { ...F } } "
-            "}",
-            "NoFragmentCycles");
-        row("unused fragment", "{ dog { name } } fragment F on Dog { name }", "NoUnusedFragments");
-        row("possible spread", "{ dog { ... on Pet { name } } pet { ... on Dog { barkVolume } } }");
-        row("impossible spread", "{ dog { ... on Cat { meowVolume } } }", "PossibleFragmentSpreads");
-        row("impossible interface", "{ dog { ...F } } fragment F on Sentient { name }", "PossibleFragmentSpreads");
-        row("variable twice", "query ($a: Boolean, $a: Boolean) { dog { isHouseTrained(atOtherHomes: $a) } }",
-            "UniqueVariableNames");
-        row("undefined variable", "{ dog { isHouseTrained(atOtherHomes: $a) } }", "NoUndefinedVariables");
-        row("undefined in fragment", "{ dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: $a) }",
-            "NoUndefinedVariables");
-        row("used in fragment",
-            "query ($a: Boolean) { dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: $a) }");
-        row("unused variable", "query ($a: Boolean) { dog { name } }", "NoUnusedVariables");
-        row("unknown directive", "{ dog @wolf { name } }", "KnownDirectives");
-        row("misplaced directive", "query @skip(if: true) { dog { name } }", "KnownDirectives");
-        row("directive twice", "{ dog @skip(if: true) @skip(if: false) { name } }", "UniqueDirectivesPerLocation");
-        row("unknown argument", "{ dog { isHouseTrained(x: true) } }", "KnownArgumentNames");
-        row("unknown directive argument", "{ dog @skip(if: true, unless: false) { name } }", "KnownArgumentNames");
-        row("argument twice", "{ dog { isHouseTrained(atOtherHomes: true, atOtherHomes: true) } }",
-            "UniqueArgumentNames");
-        row("wrong literal", "{ arguments { intArg(x: \"1\") } }", "ValuesOfCorrectType");
-        row("float for int", "{ arguments { intArg(x: 1.0) } }", "ValuesOfCorrectType");
-        row("wrong enum", "{ dog { doesKnowCommand(dogCommand: JUMP) } }", "ValuesOfCorrectType");
-        row("text for enum", "{ dog { doesKnowCommand(dogCommand: \"SIT\") } }", "ValuesOfCorrectType");
-        row("null for non-null", "{ arguments { nonNull(x: null) } }", "ValuesOfCorrectType");
-        row("input object", "{ find(complex: {must: true}) { name } }");
-        row("input field unknown", "{ find(complex: {must: true, x: 1}) { name } }", "ValuesOfCorrectType");
-        row("input field missing", "{ find(complex: {name: \"x\"}) { name } }", "ValuesOfCorrectType");
-        row("wrong inside a list", "{ arguments { list(x: [1, \"2\"]) } }", "ValuesOfCorrectType");
-        row("one for a list", "{ arguments { list(x: 1) } }");
-        row("wrong one for a list", "{ arguments { list(x: \"1\") } }", "ValuesOfCorrectType");
-        row("wrong default", "query ($a: Int = \"1\") { arguments { intArg(x: $a) } }", "ValuesOfCorrectType");
-        row("required argument", "{ arguments { nonNull } }", "ProvidedRequiredArguments");
-        row("required with default", "{ arguments { withDefault } }");
-        row("directive without if", "{ dog @skip { name } }", "ProvidedRequiredArguments");
-        row("variable position", "query ($a: String) { arguments { intArg(x: $a) } }", "VariablesInAllowedPosition");
-        row("nullable variable", "query ($a: Int) { arguments { nonNull(x: $a) } }", "VariablesInAllowedPosition");
-        row("nullable with default", "query ($a: Int = 1) { arguments { nonNull(x: $a) } }");
-        row("nullable, argument default", "query ($a: Int) { arguments { withDefault(x: $a) } }");
-        row("list for one", "query ($a: [Int]) { arguments { intArg(x: $a) } }", "VariablesInAllowedPosition");
-        row("merge same", "{ dog { name name } dog { nickname } }");
-        row("merge alias", "{ dog { name: nickname name } }", "OverlappingFieldsCanBeMerged");
-        row("merge arguments", "{ dog { doesKnowCommand(dogCommand: SIT) doesKnowCommand(dogCommand: HEEL) } }",
-            "OverlappingFieldsCanBeMerged");
-        row("merge across fragments",
-            "{ dog { ...A ...B } } fragment A on Dog { x: name } fragment B on Dog { x: nickname }",
-            "OverlappingFieldsCanBeMerged");
-        row("merge below", "{ dog { owner { x: name } } dog { owner { x: __typename } } }",
-            "OverlappingFieldsCanBeMerged");
-        row("different types may differ", "{ pet { ... on Dog { v: barkVolume } ... on Cat { v: meowVolume } } }");
-        row("differing arguments on different types",
-            "{ pet { ... on Dog { doesKnowCommand(dogCommand: SIT) } ... on Cat { doesKnowCommand(catCommand: JUMP) } "
-            "} }");
-        row("conflicting answers", "{ pet { ... on Dog { v: nickname } ... on Cat { v: meowVolume } } }",
-            "OverlappingFieldsCanBeMerged");
+        for (const ValidationCase& one : kFieldCases)
+            row(one);
+        for (const ValidationCase& one : kValueCases)
+            row(one);
     }
     void rules()
     {
-        QFETCH(QByteArray, source);
-        QFETCH(QByteArray, rule);
-        const auto document = parseDocument(viewOf(source));
-        VERIFY_OK(document);
-        const auto errors = validate(*m_schema, **document);
-        QByteArray found;
-        for (const ValidationError& error : errors) {
-            if (found.isEmpty() || QByteArray::fromStdString(error.rule) == rule)
-                found = QByteArray::fromStdString(error.rule);
+        QFETCH(QByteArray, document);
+        QFETCH(QStringList, rules);
+        QStringList found;
+        for (const ValidationError& error : problems(document)) {
+            QVERIFY2(!error.locations.empty() || error.rule == "ExecutableDefinitions", error.message.c_str());
+            if (!found.contains(QString::fromStdString(error.rule)))
+                found.append(QString::fromStdString(error.rule));
         }
-        QVERIFY2(found == rule, errors.empty() ? "no error" : errors.front().message.c_str());
+        QCOMPARE(found, rules);
+    }
+    /// Each rule finds something in one of the rows, so none can be lost without a word.
+    void everyRuleIsAsked()
+    {
+        QSet<QString> known{QStringLiteral("OperationTypeExistence")}; // see below
+        auto add = [&](const ValidationCase& one) {
+            for (const QString& rule : QString::fromLatin1(one.rules).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+                known.insert(rule);
+        };
+        std::for_each(std::begin(kFieldCases), std::end(kFieldCases), add);
+        std::for_each(std::begin(kValueCases), std::end(kValueCases), add);
+        for (const Rule& rule : kRules)
+            QVERIFY2(known.contains(QString::fromLatin1(rule.name)), rule.name);
+        QCOMPARE(known.size(), static_cast<int>(std::size(kRules)));
+    }
+    // https://spec.graphql.org/October2021/#sec-Root-Operation-Types
+    void operationTypeExistence()
+    {
+        const auto schema = buildSchema("type Query { a: Int }");
+        VERIFY_OK(schema);
+        for (const char* text : {"mutation { a }", "subscription { a }"}) {
+            const auto errors = validate(**schema, **parseDocument(text));
+            QCOMPARE(errors.size(), size_t(1));
+            QCOMPARE(errors[0].rule, std::string("OperationTypeExistence"));
+        }
+    }
+    void says_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QByteArray>("message");
+        auto row = [](const char* name, const char* document, const char* message) {
+            QTest::newRow(name) << QByteArray(document) << QByteArray(message);
+        };
+        row("field", "{ dog { nam } }", "Cannot query field \"nam\" on type \"Dog\". Did you mean \"name\"?");
+        row("field, case", "{ dog { nickName } }",
+            "Cannot query field \"nickName\" on type \"Dog\". Did you mean \"nickname\" or \"name\"?");
+        row("field of subtypes", "{ pet { nickname } }",
+            "Cannot query field \"nickname\" on type \"Pet\". Did you mean to use an inline fragment on \"Cat\" or "
+            "\"Dog\"?");
+        row("field, nothing near", "{ dog { zzzzzzzz } }", "Cannot query field \"zzzzzzzz\" on type \"Dog\".");
+        row("subfields", "{ dog }",
+            "Field \"dog\" of type \"Dog\" needs a selection of subfields. Did you mean \"dog { "
+            "... }\"?");
+        row("type", "{ dog { ... on Dogg { name } } }", "Unknown type \"Dogg\". Did you mean \"Dog\"?");
+        row("argument", "{ dog { isAtLocation(z: 1) } }",
+            "Unknown argument \"z\" on field \"Dog.isAtLocation\". Did you mean \"x\" or \"y\"?");
+        row("directive argument", "{ dog @skip(iff: true, if: true) { name } }",
+            "Unknown argument \"iff\" on directive \"@skip\". Did you mean \"if\"?");
+        row("directive", "{ dog @skp { name } }", "Unknown directive \"@skp\". Did you mean \"skip\"?");
+        row("enum value", "{ arguments { enumArgField(enumArg: BLAK) } }",
+            "Value \"BLAK\" does not exist in the enum \"FurColor\". Did you mean \"BLACK\"?");
+        row("enum value as text", "{ arguments { enumArgField(enumArg: \"BLACK\") } }",
+            "Expected a value of the enum \"FurColor\", found \"BLACK\". Did you mean \"BLACK\"?");
+        row("input field", "{ find(complex: { ownr: \"x\" }) { name } }",
+            "Input type \"ComplexInput\" has no field \"ownr\". Did you mean \"owner\"?");
+        row("value", "{ arguments { intArgField(intArg: \"1\") } }",
+            "Expected a value of type \"Int\", found \"1\": Int cannot be \"1\".");
+        row("cycle", "{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { ...A }",
+            "Fragment \"A\" spreads itself via \"B\".");
+        row("merging", "{ dog { name: nickname name } }",
+            "Fields \"name\" conflict because \"nickname\" and \"name\" are different fields. Use different aliases on "
+            "the fields to fetch both if this was intentional.");
+    }
+    void says()
+    {
+        QFETCH(QByteArray, document);
+        QFETCH(QByteArray, message);
+        const auto errors = problems(document);
+        QVERIFY(!errors.empty());
+        QCOMPARE(QByteArray::fromStdString(errors.front().message), message);
     }
     void locates()
     {
-        const auto document = parseDocument("{\n  dog {\n    nam\n  }\n}");
-        VERIFY_OK(document);
-        const auto errors = validate(*m_schema, **document);
+        const auto errors = problems("{\n  dog {\n    nam\n  }\n}");
         QCOMPARE(errors.size(), size_t(1));
-        QCOMPARE(errors[0].message, std::string("Cannot query field \"nam\" on type \"Dog\"."));
         QCOMPARE(errors[0].locations[0].line, 3);
         QCOMPARE(errors[0].locations[0].column, 5);
+        const auto merging = problems("{ dog {\n name ...F } }\nfragment F on Dog {\n   name: nickname }");
+        QCOMPARE(merging.size(), size_t(1));
+        QCOMPARE(merging[0].locations.size(), size_t(2));
+        QCOMPARE(merging[0].locations[0].line, 2);
+        QCOMPARE(merging[0].locations[1].line, 4);
+        QCOMPARE(merging[0].locations[1].column, 4);
+    }
+    void namesThatNobodyTypesAreCut()
+    {
+        const auto errors = problems("{ dog { " + QByteArray(100000, 'x') + " } }");
+        QCOMPARE(errors.size(), size_t(1));
+        QVERIFY(errors[0].message.size() < 300);
+    }
+    void listsSoManyErrors()
+    {
+        const QByteArray many = "{ dog { " + QByteArray("wrong ").repeated(25) + "} }";
+        const auto errors = problems(many);
+        QCOMPARE(errors.size(), kMostErrors + 1);
+        QVERIFY(!errors[19].limit);
+        QCOMPARE(errors[20].code, ErrorCode::LimitExceeded);
+        QVERIFY(errors[20].limit == Limit::Errors);
+        QCOMPARE(validate(*m_schema, **parseDocument(viewOf(many)), 100).size(), size_t(25));
+        const QByteArray twenty = "{ dog { " + QByteArray("wrong ").repeated(20) + "} }";
+        QCOMPARE(problems(twenty).size(), size_t(20));
     }
 
 private:
+    std::vector<ValidationError> problems(const QByteArray& text)
+    {
+        const auto document = parseDocument(viewOf(text));
+        if (!document)
+            return {{describe(document.error()).toStdString()}};
+        return validate(*m_schema, **document);
+    }
+
     SchemaPtr m_schema;
 };
 

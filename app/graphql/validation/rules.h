@@ -16,56 +16,68 @@ struct Rule {
 
 // One file each in rules/, named as in section 5 of the specification.
 void executableDefinitions(const TypedDocument&, ErrorSink&);
-void uniqueOperationNames(const TypedDocument&, ErrorSink&);
+void operationNameUniqueness(const TypedDocument&, ErrorSink&);
 void loneAnonymousOperation(const TypedDocument&, ErrorSink&);
-void uniqueFragmentNames(const TypedDocument&, ErrorSink&);
-void knownTypeNames(const TypedDocument&, ErrorSink&);
+void operationTypeExistence(const TypedDocument&, ErrorSink&);
+void singleRootField(const TypedDocument&, ErrorSink&);
+void fragmentNameUniqueness(const TypedDocument&, ErrorSink&);
+void fragmentSpreadTypeExistence(const TypedDocument&, ErrorSink&);
 void fragmentsOnCompositeTypes(const TypedDocument&, ErrorSink&);
 void variablesAreInputTypes(const TypedDocument&, ErrorSink&);
-void scalarLeafs(const TypedDocument&, ErrorSink&);
-void fieldsOnCorrectType(const TypedDocument&, ErrorSink&);
-void knownFragmentNames(const TypedDocument&, ErrorSink&);
-void noFragmentCycles(const TypedDocument&, ErrorSink&);
-void noUnusedFragments(const TypedDocument&, ErrorSink&);
-void possibleFragmentSpreads(const TypedDocument&, ErrorSink&);
-void uniqueVariableNames(const TypedDocument&, ErrorSink&);
-void noUndefinedVariables(const TypedDocument&, ErrorSink&);
-void noUnusedVariables(const TypedDocument&, ErrorSink&);
-void knownDirectives(const TypedDocument&, ErrorSink&);
-void uniqueDirectivesPerLocation(const TypedDocument&, ErrorSink&);
-void knownArgumentNames(const TypedDocument&, ErrorSink&);
-void uniqueArgumentNames(const TypedDocument&, ErrorSink&);
+void leafFieldSelections(const TypedDocument&, ErrorSink&);
+void fieldSelections(const TypedDocument&, ErrorSink&);
+void fragmentSpreadTargetDefined(const TypedDocument&, ErrorSink&);
+void fragmentSpreadsMustNotFormCycles(const TypedDocument&, ErrorSink&);
+void fragmentsMustBeUsed(const TypedDocument&, ErrorSink&);
+void fragmentSpreadIsPossible(const TypedDocument&, ErrorSink&);
+void variableUniqueness(const TypedDocument&, ErrorSink&);
+void allVariableUsesDefined(const TypedDocument&, ErrorSink&);
+void allVariablesUsed(const TypedDocument&, ErrorSink&);
+void directivesAreDefined(const TypedDocument&, ErrorSink&);
+void directivesAreInValidLocations(const TypedDocument&, ErrorSink&);
+void directivesAreUniquePerLocation(const TypedDocument&, ErrorSink&);
+void argumentNames(const TypedDocument&, ErrorSink&);
+void argumentUniqueness(const TypedDocument&, ErrorSink&);
+void inputObjectFieldNames(const TypedDocument&, ErrorSink&);
+void inputObjectFieldUniqueness(const TypedDocument&, ErrorSink&);
+void inputObjectRequiredFields(const TypedDocument&, ErrorSink&);
 void valuesOfCorrectType(const TypedDocument&, ErrorSink&);
-void providedRequiredArguments(const TypedDocument&, ErrorSink&);
-void variablesInAllowedPosition(const TypedDocument&, ErrorSink&);
-void overlappingFieldsCanBeMerged(const TypedDocument&, ErrorSink&);
+void requiredArguments(const TypedDocument&, ErrorSink&);
+void allVariableUsagesAreAllowed(const TypedDocument&, ErrorSink&);
+void fieldSelectionMerging(const TypedDocument&, ErrorSink&);
 
 /// In the order they are applied.
 inline constexpr Rule kRules[] = {
     {"ExecutableDefinitions", executableDefinitions},
-    {"UniqueOperationNames", uniqueOperationNames},
+    {"OperationNameUniqueness", operationNameUniqueness},
     {"LoneAnonymousOperation", loneAnonymousOperation},
-    {"UniqueFragmentNames", uniqueFragmentNames},
-    {"KnownTypeNames", knownTypeNames},
+    {"OperationTypeExistence", operationTypeExistence},
+    {"SingleRootField", singleRootField},
+    {"FragmentNameUniqueness", fragmentNameUniqueness},
+    {"FragmentSpreadTypeExistence", fragmentSpreadTypeExistence},
     {"FragmentsOnCompositeTypes", fragmentsOnCompositeTypes},
     {"VariablesAreInputTypes", variablesAreInputTypes},
-    {"ScalarLeafs", scalarLeafs},
-    {"FieldsOnCorrectType", fieldsOnCorrectType},
-    {"KnownFragmentNames", knownFragmentNames},
-    {"NoFragmentCycles", noFragmentCycles},
-    {"NoUnusedFragments", noUnusedFragments},
-    {"PossibleFragmentSpreads", possibleFragmentSpreads},
-    {"UniqueVariableNames", uniqueVariableNames},
-    {"NoUndefinedVariables", noUndefinedVariables},
-    {"NoUnusedVariables", noUnusedVariables},
-    {"KnownDirectives", knownDirectives},
-    {"UniqueDirectivesPerLocation", uniqueDirectivesPerLocation},
-    {"KnownArgumentNames", knownArgumentNames},
-    {"UniqueArgumentNames", uniqueArgumentNames},
+    {"LeafFieldSelections", leafFieldSelections},
+    {"FieldSelections", fieldSelections},
+    {"FragmentSpreadTargetDefined", fragmentSpreadTargetDefined},
+    {"FragmentSpreadsMustNotFormCycles", fragmentSpreadsMustNotFormCycles},
+    {"FragmentsMustBeUsed", fragmentsMustBeUsed},
+    {"FragmentSpreadIsPossible", fragmentSpreadIsPossible},
+    {"VariableUniqueness", variableUniqueness},
+    {"AllVariableUsesDefined", allVariableUsesDefined},
+    {"AllVariablesUsed", allVariablesUsed},
+    {"DirectivesAreDefined", directivesAreDefined},
+    {"DirectivesAreInValidLocations", directivesAreInValidLocations},
+    {"DirectivesAreUniquePerLocation", directivesAreUniquePerLocation},
+    {"ArgumentNames", argumentNames},
+    {"ArgumentUniqueness", argumentUniqueness},
+    {"InputObjectFieldNames", inputObjectFieldNames},
+    {"InputObjectFieldUniqueness", inputObjectFieldUniqueness},
+    {"InputObjectRequiredFields", inputObjectRequiredFields},
     {"ValuesOfCorrectType", valuesOfCorrectType},
-    {"ProvidedRequiredArguments", providedRequiredArguments},
-    {"VariablesInAllowedPosition", variablesInAllowedPosition},
-    {"OverlappingFieldsCanBeMerged", overlappingFieldsCanBeMerged, true},
+    {"RequiredArguments", requiredArguments},
+    {"AllVariableUsagesAreAllowed", allVariableUsagesAreAllowed},
+    {"FieldSelectionMerging", fieldSelectionMerging, true},
 };
 
 } // namespace Tenantry::GraphQL

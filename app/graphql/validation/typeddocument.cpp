@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/validation/typeddocument.h"
 
+#include "graphql/validation/suggestions.h"
+
 namespace Tenantry::GraphQL {
 
 namespace {
@@ -49,16 +51,17 @@ private:
         const bool composite = parent && parent->isComposite();
         const FieldDefinition* definition = composite ? m_typed.schema.field(*parent, node.name) : nullptr;
         m_typed.fields.push_back({&node, composite ? parent : nullptr, definition});
-        const std::string what = "field \"" + (parent ? parent->name + "." : "") + node.name + "\"";
-        arguments(node.arguments, definition ? &definition->arguments : nullptr, what, node.at);
+        arguments({&node.arguments, definition ? &definition->arguments : nullptr, parent, &node, nullptr});
         directives(node.directives, "FIELD");
         selections(node.selections, definition ? m_typed.schema.type(definition->type.namedType()) : nullptr);
     }
 
     void fragment(const Selection& node, const TypeDefinition* parent)
     {
-        m_typed.spreads.push_back({&node, parent, m_owner});
         const bool isInline = node.kind == Selection::Kind::InlineFragment;
+        if (!isInline)
+            m_typed.spreadsOf[m_owner].push_back(m_typed.spreads.size());
+        m_typed.spreads.push_back({&node, parent, m_owner});
         directives(node.directives, isInline ? "INLINE_FRAGMENT" : "FRAGMENT_SPREAD");
         if (isInline)
             selections(node.selections, node.typeCondition.empty() ? parent : m_typed.schema.type(node.typeCondition));
@@ -71,20 +74,19 @@ private:
         m_typed.directives.push_back({&all, location});
         for (const Directive& directive : all) {
             const DirectiveDefinition* definition = m_typed.schema.directive(directive.name);
-            arguments(directive.arguments, definition ? &definition->arguments : nullptr,
-                "directive \"@" + directive.name + "\"", directive.at);
+            arguments(
+                {&directive.arguments, definition ? &definition->arguments : nullptr, nullptr, nullptr, &directive});
         }
     }
 
-    void arguments(const std::vector<Argument>& all, const std::vector<InputValueDefinition>* definitions,
-        const std::string& what, Location at)
+    void arguments(const ArgumentsSite& site)
     {
-        m_typed.arguments.push_back({&all, definitions, what, at});
-        for (const Argument& argument : all) {
+        m_typed.arguments.push_back(site);
+        for (const Argument& argument : *site.arguments) {
             const InputValueDefinition* input = nullptr;
-            for (std::size_t i = 0; definitions && i < definitions->size(); ++i) {
-                if ((*definitions)[i].name == argument.name)
-                    input = &(*definitions)[i];
+            for (std::size_t i = 0; site.definitions && i < site.definitions->size(); ++i) {
+                if ((*site.definitions)[i].name == argument.name)
+                    input = &(*site.definitions)[i];
             }
             value(argument.value, input ? &input->type : nullptr, input && input->hasDefault);
         }
@@ -123,6 +125,7 @@ TypedDocument::TypedDocument(const Schema& aSchema, const Document& aDocument)
             owners.push_back({nullptr, one});
         }
     }
+    spreadsOf.resize(owners.size());
     Walk walk(*this);
     for (std::size_t i = 0; i < owners.size(); ++i)
         walk.owner(i);
@@ -134,8 +137,8 @@ std::vector<std::size_t> TypedDocument::reachableFrom(std::size_t owner) const
     std::vector<bool> seen(owners.size());
     seen[owner] = true;
     for (std::size_t next = 0; next < reached.size(); ++next) {
-        for (const SpreadSite& spread : spreads) {
-            const auto at = spread.owner == reached[next] ? fragments.find(spread.node->name) : fragments.end();
+        for (const std::size_t index : spreadsOf[reached[next]]) {
+            const auto at = fragments.find(spreads[index].node->name);
             if (at == fragments.end() || seen[at->second])
                 continue;
             seen[at->second] = true;
@@ -149,6 +152,28 @@ const FragmentDefinition* TypedDocument::fragment(const std::string& name) const
 {
     const auto at = fragments.find(name);
     return at == fragments.end() ? nullptr : owners[at->second].fragment;
+}
+
+const TypeDefinition* TypedDocument::inputObjectOf(const ValueSite& site) const
+{
+    const bool isObject = site.type && site.value->kind == Value::Kind::Object;
+    const TypeDefinition* type = isObject ? schema.type(site.type->namedType()) : nullptr;
+    return type && type->kind == TypeKind::InputObject ? type : nullptr;
+}
+
+std::string TypedDocument::typesLike(const std::string& name) const
+{
+    std::vector<std::string> names;
+    for (const TypeDefinition* type : schema.types())
+        names.push_back(type->name);
+    return didYouMean(suggestionsFor(name, names));
+}
+
+std::string ArgumentsSite::what() const
+{
+    if (directive)
+        return "directive " + shown("@" + directive->name);
+    return "field " + shown((parent ? parent->name + "." : "") + field->name);
 }
 
 } // namespace Tenantry::GraphQL

@@ -30,8 +30,13 @@ struct SpreadSite {
 struct ArgumentsSite {
     const std::vector<Argument>* arguments;
     const std::vector<InputValueDefinition>* definitions; ///< nullptr where the field or directive is unknown
-    std::string what; ///< `field "Query.events"`
-    Location at;
+    const TypeDefinition* parent; ///< of a field
+    const Selection* field; ///< nullptr for a directive's arguments
+    const Directive* directive;
+
+    Location at() const { return field ? field->at : directive->at; }
+    /// `field "Query.events"`
+    std::string what() const;
 };
 
 struct ValueSite {
@@ -54,6 +59,10 @@ struct TypedDocument {
     /// The owners reachable from one, itself included, each once; cycles do no harm.
     std::vector<std::size_t> reachableFrom(std::size_t owner) const;
     const FragmentDefinition* fragment(const std::string& name) const;
+    /// The input object type that an object literal is for; nullptr for all other values.
+    const TypeDefinition* inputObjectOf(const ValueSite& site) const;
+    /// ` Did you mean …?` for a type's name; empty where none is near.
+    std::string typesLike(const std::string& name) const;
 
     const Schema& schema;
     const Document& document;
@@ -61,6 +70,7 @@ struct TypedDocument {
     std::unordered_map<std::string, std::size_t> fragments{}; ///< index into owners; the first of a name
     std::vector<FieldSite> fields{};
     std::vector<SpreadSite> spreads{};
+    std::vector<std::vector<std::size_t>> spreadsOf{}; ///< per owner the indexes of its spreads of named fragments
     std::vector<ArgumentsSite> arguments{};
     std::vector<ValueSite> values{};
     std::vector<DirectiveSite> directives{};

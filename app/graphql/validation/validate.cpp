@@ -5,10 +5,10 @@
 
 namespace Tenantry::GraphQL {
 
-std::vector<ValidationError> validate(const Schema& schema, const Document& document)
+std::vector<ValidationError> validate(const Schema& schema, const Document& document, std::size_t mostErrors)
 {
     const TypedDocument typed(schema, document);
-    ErrorSink sink;
+    ErrorSink sink(mostErrors);
     for (const Rule& rule : kRules) {
         if (rule.soundOnly && !sink.isEmpty())
             continue;

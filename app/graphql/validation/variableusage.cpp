@@ -17,7 +17,7 @@ void forEachVariableUsage(const TypedDocument& typed,
             continue;
         std::unordered_map<std::string, const VariableDefinition*> defined;
         for (const VariableDefinition& variable : operation->variables)
-            defined.emplace(variable.name, &variable);
+            defined[variable.name] = &variable;
         for (const std::size_t owner : typed.reachableFrom(i)) {
             for (const ValueSite* site : byOwner[owner]) {
                 const auto at = defined.find(site->value->text);

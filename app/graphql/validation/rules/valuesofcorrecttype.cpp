@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // https://spec.graphql.org/October2021/#sec-Values-of-Correct-Type
+#include "graphql/language/printer.h"
 #include "graphql/schema/scalars.h"
 #include "graphql/validation/rules.h"
+#include "graphql/validation/suggestions.h"
 
 namespace Tenantry::GraphQL {
 
 namespace {
 
-void checkObject(const TypeDefinition& type, const Value& value, ErrorSink& sink)
+/// A literal as a message shows it: what is long or nested says its kind only.
+std::string literal(const Value& value)
 {
-    if (value.kind != Value::Kind::Object)
-        return sink.add("Expected an object of type " + type.name + ".", {value.at});
-    for (const std::string& name : value.names) {
-        if (!type.inputField(name))
-            sink.add("Field \"" + name + "\" is not defined by type \"" + type.name + "\".", {value.at});
-    }
-    for (const InputValueDefinition& input : type.inputFields) {
-        if (input.isRequired() && !value.field(input.name))
-            sink.add("Field \"" + type.name + "." + input.name + "\" of required type " + input.type.toString()
-                    + " was not provided.",
-                {value.at});
-    }
+    if (value.kind == Value::Kind::List)
+        return "a list";
+    if (value.kind == Value::Kind::Object)
+        return "an object";
+    return value.text.size() > 60 ? "a long value" : printValue(value);
+}
+
+void checkEnum(const TypeDefinition& type, const std::string& expected, const Value& value, ErrorSink& sink)
+{
+    if (value.kind == Value::Kind::Enum && type.value(value.text))
+        return;
+    if (value.kind == Value::Kind::Enum)
+        return sink.add("Value " + shown(value.text) + " does not exist in the enum \"" + type.name + "\"."
+                + didYouMean(value.text, type.values),
+            {value.at});
+    const bool isText = value.kind == Value::Kind::String;
+    sink.add("Expected a value of the enum \"" + expected + "\", found " + literal(value) + "."
+            + (isText ? didYouMean(value.text, type.values) : std::string()),
+        {value.at});
 }
 
 void checkValue(const TypedDocument& typed, const TypeRef& expected, const Value& value, ErrorSink& sink)
@@ -29,29 +39,30 @@ void checkValue(const TypedDocument& typed, const TypeRef& expected, const Value
         return;
     if (value.kind == Value::Kind::Null) {
         if (expected.nonNull)
-            sink.add("Expected a value of type " + expected.toString() + ", found null.", {value.at});
+            sink.add("Expected a value of type \"" + expected.toString() + "\", found null.", {value.at});
         return;
     }
     if (expected.isList()) {
-        if (value.kind
-            != Value::Kind::List) // one value stands for a list of one; a list's items are places of their own
+        // One value stands for a list of one; a list's items are places of their own.
+        if (value.kind != Value::Kind::List)
             checkValue(typed, expected.item(), value, sink);
         return;
     }
     const TypeDefinition* type = typed.schema.type(expected.name);
-    if (!type)
+    if (!type || sink.isFull())
         return;
-    if (type->kind == TypeKind::InputObject)
-        return checkObject(*type, value, sink);
-    if (type->kind == TypeKind::Enum && (value.kind != Value::Kind::Enum || !type->value(value.text)))
-        sink.add("Value \"" + value.text.substr(0, 60) + "\" does not exist in the enum \"" + type->name + "\".",
-            {value.at});
+    if (type->kind == TypeKind::Enum)
+        return checkEnum(*type, expected.toString(), value, sink);
+    if (type->kind == TypeKind::InputObject && value.kind != Value::Kind::Object)
+        return sink.add(
+            "Expected an object of type \"" + expected.toString() + "\", found " + literal(value) + ".", {value.at});
     if (type->kind != TypeKind::Scalar)
         return;
     static const Json kNoVariables = Json::object();
     const auto coerced = coerceScalarLiteral(type->name, value, kNoVariables);
     if (!coerced)
-        sink.add("Expected a value of type " + expected.toString() + ": " + coerced.error().detail.toStdString() + ".",
+        sink.add("Expected a value of type \"" + expected.toString() + "\", found " + literal(value) + ": "
+                + coerced.error().detail.toStdString() + ".",
             {value.at});
 }
 

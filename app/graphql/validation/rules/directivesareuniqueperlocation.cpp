@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // https://spec.graphql.org/October2021/#sec-Directives-Are-Unique-Per-Location
 #include "graphql/validation/rules.h"
+#include "graphql/validation/suggestions.h"
 
 #include <unordered_map>
 
 namespace Tenantry::GraphQL {
 
-void uniqueDirectivesPerLocation(const TypedDocument& typed, ErrorSink& sink)
+void directivesAreUniquePerLocation(const TypedDocument& typed, ErrorSink& sink)
 {
     for (const DirectiveSite& site : typed.directives) {
         std::unordered_map<std::string, Location> seen;
@@ -14,7 +15,7 @@ void uniqueDirectivesPerLocation(const TypedDocument& typed, ErrorSink& sink)
             const DirectiveDefinition* definition = typed.schema.directive(directive.name);
             const auto [at, isNew] = seen.emplace(directive.name, directive.at);
             if (!isNew && definition && !definition->repeatable)
-                sink.add("The directive \"@" + directive.name + "\" can only be used once at this location.",
+                sink.add("The directive " + shown("@" + directive.name) + " can only be used once at this location.",
                     {at->second, directive.at});
         }
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // https://spec.graphql.org/October2021/#sec-Fragment-spread-is-possible
 #include "graphql/validation/rules.h"
+#include "graphql/validation/suggestions.h"
 
 namespace Tenantry::GraphQL {
 
-void possibleFragmentSpreads(const TypedDocument& typed, ErrorSink& sink)
+void fragmentSpreadIsPossible(const TypedDocument& typed, ErrorSink& sink)
 {
     for (const SpreadSite& spread : typed.spreads) {
         const bool isInline = spread.node->kind == Selection::Kind::InlineFragment;
@@ -15,7 +16,7 @@ void possibleFragmentSpreads(const TypedDocument& typed, ErrorSink& sink)
         const TypeDefinition* type = typed.schema.type(condition);
         if (type && type->isComposite() && spread.parent && spread.parent->isComposite()
             && !typed.schema.overlap(*type, *spread.parent))
-            sink.add("A fragment on \"" + condition + "\" can never apply to \"" + spread.parent->name + "\".",
+            sink.add("A fragment on \"" + condition + "\" can never apply to " + shown(spread.parent->name) + ".",
                 {spread.node->at});
     }
 }

@@ -4,15 +4,15 @@
 
 namespace Tenantry::GraphQL {
 
-void providedRequiredArguments(const TypedDocument& typed, ErrorSink& sink)
+void requiredArguments(const TypedDocument& typed, ErrorSink& sink)
 {
     for (const ArgumentsSite& site : typed.arguments) {
         for (std::size_t i = 0; site.definitions && i < site.definitions->size(); ++i) {
             const InputValueDefinition& input = (*site.definitions)[i];
             if (input.isRequired() && !findArgument(*site.arguments, input.name)) {
                 sink.add("Argument \"" + input.name + "\" of type " + input.type.toString() + " is required on "
-                        + site.what + ".",
-                    {site.at});
+                        + site.what() + ".",
+                    {site.at()});
             }
         }
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // https://spec.graphql.org/October2021/#sec-Variable-Uniqueness
 #include "graphql/validation/rules.h"
+#include "graphql/validation/suggestions.h"
 
 #include <unordered_map>
 
 namespace Tenantry::GraphQL {
 
-void uniqueVariableNames(const TypedDocument& typed, ErrorSink& sink)
+void variableUniqueness(const TypedDocument& typed, ErrorSink& sink)
 {
     for (const Owner& owner : typed.owners) {
         std::unordered_map<std::string, Location> seen;
@@ -14,7 +15,8 @@ void uniqueVariableNames(const TypedDocument& typed, ErrorSink& sink)
             const VariableDefinition& variable = owner.operation->variables[i];
             const auto [at, isNew] = seen.emplace(variable.name, variable.at);
             if (!isNew)
-                sink.add("There can be only one variable named \"$" + variable.name + "\".", {at->second, variable.at});
+                sink.add("There can be only one variable named " + shown("$" + variable.name) + ".",
+                    {at->second, variable.at});
         }
     }
 }
