@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Section 5, rule by rule: the specification's own examples and what lies beside them.
+// https://spec.graphql.org/October2021/#sec-Validation
+import { kennel, readOnly } from './schema.mjs';
+
+const groups = {
+    'Executable Definitions': [
+        'query getDogName { dog { name } } extend type Dog { color: String }',
+        '{ dog { name } }', 'query A { dog { name } } fragment F on Dog { name }',
+        '{ dog { name } } type X { a: Int }', '{ dog { name } } schema { query: Query }', '{ dog { name } } directive @x on FIELD',
+        '{ dog { name } } scalar S', '{ dog { name } } enum E { A }', '{ dog { name } } input I { a: Int }', '{ dog { name } } union U = Dog',
+        '{ dog { name } } "text" interface I { a: Int }', 'fragment F on Dog { name }', 'type Alone { a: Int }',
+    ],
+    'Operation Name Uniqueness': [
+        'query getDogName { dog { name } } query getOwnerName { dog { owner { name } } }',
+        'query getName { dog { name } } query getName { dog { owner { name } } }',
+        'query dogOperation { dog { name } } mutation dogOperation { addPet(pet: {name: "x"}) { name } }',
+        'query A { dog { name } } query B { dog { name } } query A { dog { name } } query B { dog { name } }',
+        'query A { dog { ...A } } fragment A on Dog { name }', 'subscription A { newMessage { body } } query A { dog { name } }',
+    ],
+    'Lone Anonymous Operation': [
+        '{ dog { name } }', '{ dog { name } } query getName { dog { owner { name } } }', '{ dog { name } } { dog { name } }',
+        'query ($a: Boolean) { dog { isHouseTrained(atOtherHomes: $a) } }', 'mutation { addPet(pet: {name: "x"}) { name } } query Q { dog { name } }',
+        '{ dog { ...F } } fragment F on Dog { name }', 'query { dog { name } } subscription { newMessage { body } }',
+    ],
+    'Single root field': [
+        'subscription sub { newMessage { body sender } }',
+        'subscription sub { ...newMessageFields } fragment newMessageFields on Subscription { newMessage { body sender } }',
+        'subscription sub { newMessage { body sender } disallowedSecondRootField }',
+        'subscription sub { ...multipleSubscriptions } fragment multipleSubscriptions on Subscription { newMessage { body sender } disallowedSecondRootField }',
+        'subscription sub { __typename }', 'subscription { newMessage { body } newMessage { sender } }', 'subscription { a: newMessage { body } b: newMessage { body } }',
+        'subscription { ... { newMessage { body } } }', 'subscription { ... on Subscription { newMessage { body } count } }',
+        'subscription { newMessage { body } __typename }', 'subscription { count(to: 3) }', 'subscription { newMessage { body } ...F ...F } fragment F on Subscription { newMessage { sender } }',
+        'subscription { newMessage { body } count @skip(if: true) }', 'subscription { newMessage { body } count @include(if: false) }', 'subscription { newMessage { body } count @skip(if: false) }',
+        'query { a: dog { name } b: dog { name } }', 'subscription A { count } subscription B { count newMessage { body } }',
+        { text: 'subscription { newMessage @skip(if: true) { body } }', differs: 'the specification asks for exactly one field, the reference for at most one' },
+    ],
+    'Operation type existence': [
+        { schema: readOnly, text: 'mutation { a }', differs: 'the reference says only when it executes that there are no mutations' },
+        { schema: readOnly, text: 'subscription { a }', differs: 'the reference says only when it executes that there are no subscriptions' },
+        { schema: readOnly, text: 'query { a }' },
+    ],
+    'Field Selections': [
+        '{ dog { ...F } } fragment F on Dog { meowVolume }', '{ dog { ...F } } fragment F on Dog { barkVolume: kawVolume }',
+        '{ pet { ...F } } fragment F on Pet { name }', '{ pet { ...F } } fragment F on Pet { nickname }',
+        '{ catOrDog { ...F } } fragment F on CatOrDog { __typename ... on Pet { name } ... on Dog { barkVolume } }',
+        '{ catOrDog { ...F } } fragment F on CatOrDog { name barkVolume }', '{ dog { nam } }', '{ dog { barkVolum nickName NAME } }', '{ dogs { name } }',
+        '{ pet { barkVolume } }', '{ pet { meowVolume } }', '{ pet { doesKnowCommand } }', '{ sentient { pets { name } } }', '{ sentient { homePlanet } }', '{ node { url } }', '{ node { thumbnail } }',
+        '{ resource { id url } }', '{ resource { thumbnail } }', '{ __typename }', '{ __schema { queryType { name } } }', '{ __type(name: "Dog") { name } }',
+        '{ dog { __schema { queryType { name } } } }', '{ dog { __typename __typenam } }', '{ self { __schema { types { name } } } }', '{ dog { owner { pets { name nickname } } } }',
+        '{ catOrDog { nickname } }', '{ dogOrHuman { name } }', '{ catOrDog { unknown } }', '{ dog { meowsVolume owner { nmae } } }', '{ dog { zzzzzzzzzzzzz } }',
+        'mutation { addPet(pet: {name: "a"}) { nme } }', 'subscription { newMesage { body } }', '{ __type(name: "X") { kind fields { name args { nam } } } }',
+    ],
+    'Field Selection Merging': [
+        '{ dog { ...F } } fragment F on Dog { name name }', '{ dog { ...F } } fragment F on Dog { otherName: name otherName: name }',
+        '{ dog { ...F } } fragment F on Dog { name: nickname name }',
+        '{ dog { ...F } } fragment F on Dog { doesKnowCommand(dogCommand: SIT) doesKnowCommand(dogCommand: SIT) }',
+        'query ($dogCommand: DogCommand!) { dog { ...F } } fragment F on Dog { doesKnowCommand(dogCommand: $dogCommand) doesKnowCommand(dogCommand: $dogCommand) }',
+        '{ dog { ...F } } fragment F on Dog { doesKnowCommand(dogCommand: SIT) doesKnowCommand(dogCommand: HEEL) }',
+        'query ($dogCommand: DogCommand!) { dog { ...F } } fragment F on Dog { doesKnowCommand(dogCommand: SIT) doesKnowCommand(dogCommand: $dogCommand) }',
+        'query ($a: DogCommand!, $b: DogCommand!) { dog { ...F } } fragment F on Dog { doesKnowCommand(dogCommand: $a) doesKnowCommand(dogCommand: $b) }',
+        '{ dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: true) isHouseTrained }',
+        '{ pet { ...F } } fragment F on Pet { ... on Dog { volume: barkVolume } ... on Cat { volume: meowVolume } }',
+        '{ pet { ...F } } fragment F on Pet { ... on Dog { doesKnowCommand(dogCommand: SIT) } ... on Cat { doesKnowCommand(catCommand: JUMP) } }',
+        '{ pet { ...F } } fragment F on Pet { ... on Dog { someValue: nickname } ... on Cat { someValue: meowVolume } }',
+        '{ pet { ... on Dog { v: nickname } ... on Cat { v: name } } }', '{ dog { ...A ...B } } fragment A on Dog { x: name } fragment B on Dog { x: nickname }',
+        '{ dog { owner { x: name } } dog { owner { x: __typename } } }', '{ dog { extra { noise { string } } } dog { extra { noise { string: __typename } } } }',
+        '{ pet { name ... on Dog { name: nickname } } }', '{ pet { ... on Pet { name } ... on Dog { name } ... on Cat { name: nickname } } }',
+        '{ a: dog { name } a: human { name } }', '{ a: dog { name } a: dog { nickname } }', '{ dog { isAtLocation(x: 1, y: 2) isAtLocation(y: 2, x: 1) } }', '{ dog { isAtLocation(x: 1) isAtLocation(y: 1) } }',
+        '{ find(complex: {name: "a", owner: "b"}) { name } find(complex: {owner: "b", name: "a"}) { name } }', '{ find(complex: {name: "a"}) { name } find(complex: {name: "b"}) { name } }',
+        '{ arguments { intListArgField(intListArg: [1, 2]) intListArgField(intListArg: [2, 1]) } }', '{ arguments { intListArgField(intListArg: [1, 2]) intListArgField(intListArg: [1, 2]) } }',
+        '{ arguments { stringArgField(stringArg: "a") stringArgField(stringArg: """a""") } }', '{ arguments { intArgField(intArg: 1) intArgField(intArg: null) } }',
+        '{ pet { ... on Dog { a: isHouseTrained } ... on Cat { a: nickname } } }', '{ pet { ... on Dog { a: name } ... on Cat { a: nickname } } }',
+        '{ catOrDog { ... on Dog { o: owner { name } } ... on Cat { o: nickname } } }', '{ pet { ... on Dog { extra { s: string } } ... on Dog { extra { s: noise { string } } } } }',
+        '{ human { pets { ... on Dog { x: owner { y: name } } ... on Cat { x: furColor } } } }', '{ dogOrHuman { ... on Dog { p: owner { q: name } } ... on Human { p: relatives { q: name } } } }',
+        '{ dogOrHuman { ... on Dog { owner { n: name } } ... on Human { relatives { n: pets { name } } owner: relatives { n: name } } } }',
+        '{ ...A } fragment A on Query { dog { name } ...B } fragment B on Query { dog { name: nickname } }', '{ dog { x: owner { a: name } } ... { dog { x: owner { a: pets { name } } } } }',
+        '{ dog { name @onField } dog { name } }', '{ deep: booleanList deep }', '{ findAll { name } findAll { name: nickname } }', '{ a: node { id } ... { a: resource { id } } }', '{ node { ... on Image { x: url } ... on Resource { x: id } } }',
+    ],
+    'Leaf Field Selections': [
+        '{ dog { barkVolume } }', '{ dog { barkVolume { sinceWhen } } }', '{ human }', '{ pet }', '{ catOrDog }', '{ dog { name { a } } }', '{ deep }', '{ deep { x } }',
+        '{ dog { extra } }', '{ pet { ... on Cat { furColor { x } } } }', '{ __typename { x } }', '{ __schema }', 'mutation { addPet(pet: {name: "x"}) }', '{ findAll }', '{ human { pets } }', '{ arguments { jsonArgField } }', '{ arguments { jsonArgField { x } } }',
+    ],
+    'Argument Names': [
+        '{ dog { ...F } } fragment F on Dog { doesKnowCommand(dogCommand: SIT) }', '{ dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: true) @include(if: true) }',
+        '{ dog { ...F } } fragment F on Dog { doesKnowCommand(command: CLEAN_UP_HOUSE) }', '{ dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: true) @include(unless: false) }',
+        '{ arguments { multipleRequirements(x: 1, y: 2) } }', '{ arguments { multipleRequirements(y: 2, x: 1) } }', '{ dog { name(x: 1) } }', '{ arguments { intArgField(intarg: 1) } }', '{ arguments { multipleOpts(opt3: 1) } }',
+        '{ dog @needs(a: 1, c: 2) { name } }', '{ dog @needs(A: 1) { name } }', '{ dog { owner { name @skip(iff: true) } } }', '{ unknownField(a: 1) }', '{ dog @unknown(a: 1) { name } }', '{ __type(nam: "Dog") { name } }', '{ __schema { types { fields(includeDeprecate: true) { name } } } }',
+        'query @often(time: 2) { dog { name } }', '{ dog { isAtLocation(z: 1, xx: 2) } }', 'mutation { addPet(pets: []) { name } }',
+    ],
+    'Argument Uniqueness': [
+        '{ dog { isHouseTrained(atOtherHomes: true, atOtherHomes: true) } }', '{ dog { isHouseTrained(atOtherHomes: true) a: isHouseTrained(atOtherHomes: false) } }',
+        '{ dog @skip(if: true, if: false) { name } }', '{ dog { isAtLocation(x: 1, y: 1, x: 2, x: 3) } }', '{ dog @onField { isAtLocation(x: 1) } }', '{ dog @needs(a: 1, a: 1) { name } }', '{ unknown(a: 1, a: 2) }',
+    ],
+    'Required Arguments': [
+        '{ arguments { booleanArgField(booleanArg: true) nonNullBooleanArgField(nonNullBooleanArg: true) } }', '{ arguments { booleanArgField } }', '{ arguments { optionalNonNullBooleanArgField } }',
+        '{ arguments { nonNullBooleanArgField } }', '{ arguments { nonNullBooleanArgField(nonNullBooleanArg: null) } }', '{ arguments { multipleRequirements } }', '{ arguments { multipleRequirements(x: 1) } }', '{ arguments { mixed(req1: 1, req2: 2) } }', '{ arguments { mixed(opt1: 1) } }',
+        '{ dog @skip { name } }', '{ dog @include { name } }', '{ dog @needs { name } }', '{ dog @often { name } }', '{ dog { doesKnowCommand } }', '{ __type { name } }', 'mutation { addPet { name } }', '{ arguments { booleanListArgField } }', '{ arguments { optionalNonNullBooleanArgField(optionalBooleanArg: null) } }',
+    ],
+    'Fragment Name Uniqueness': [
+        '{ dog { ...fragmentOne ...fragmentTwo } } fragment fragmentOne on Dog { name } fragment fragmentTwo on Dog { owner { name } }',
+        '{ dog { ...fragmentOne } } fragment fragmentOne on Dog { name } fragment fragmentOne on Dog { owner { name } }', '{ dog { ...F } } fragment F on Dog { name } fragment F on Dog { name } fragment F on Dog { name }', 'query F { dog { ...F } } fragment F on Dog { name }',
+    ],
+    'Fragment Spread Type Existence': [
+        '{ dog { ...F } } fragment F on Dog { name }', '{ dog { ... on Dog { name } } }', '{ dog { ... @include(if: true) { name } } }', '{ dog { ...F } } fragment F on NotInSchema { name }', '{ dog { ... on NotInSchema { name } } }',
+        '{ dog { ... on Dogg { name } } }', '{ dog { ...F } } fragment F on Pett { name }', 'query ($a: NotInSchema) { dog { isHouseTrained(atOtherHomes: $a) } }', 'query ($a: [[Boolen!]!]) { dog { isHouseTrained(atOtherHomes: $a) } }', '{ dog { ... on __Type { name } } }', '{ pet { ... on dog { name } ... on cat { name } } }',
+    ],
+    'Fragments On Composite Types': [
+        '{ dog { ...F } } fragment F on Dog { name }', '{ pet { ...F } } fragment F on Pet { name }', '{ catOrDog { ...F } } fragment F on CatOrDog { ... on Dog { name } }', '{ dog { ...F } } fragment F on Int { something }', '{ dog { ... on Boolean { somethingElse } } }',
+        '{ dog { ... on FurColor { a } } }', '{ dog { ...F } } fragment F on ComplexInput { name }', '{ dog { ... on JSON { a } } }', '{ ... on Query { dog { name } } }', '{ dog { ...F } } fragment F on String { length }',
+    ],
+    'Fragments Must Be Used': [
+        '{ dog { name } } fragment nameFragment on Dog { name }', '{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { name }', '{ dog { name } } fragment A on Dog { ...B } fragment B on Dog { name }', 'query A { dog { ...F } } query B { dog { ...G } } fragment F on Dog { name } fragment G on Dog { name }',
+        '{ dog { ...A } } fragment A on Dog { name } fragment B on Dog { ...A }', '{ dog { name } } fragment A on Dog { ...A }', '{ dog { ... on Dog { ...A } } } fragment A on Dog { name }',
+    ],
+    'Fragment spread target defined': ['{ dog { ...undefinedFragment } }', '{ dog { ...F } } fragment F on Dog { ...G }', '{ ...A } fragment A on Query { dog { ...B } } fragment B on Dog { name }', '{ dog { ... on Dog { ...Nobody ...NobodyElse } } }'],
+    'Fragment spreads must not form cycles': [
+        '{ dog { ...nameFragment } } fragment nameFragment on Dog { name ...barkVolumeFragment } fragment barkVolumeFragment on Dog { barkVolume ...nameFragment }',
+        '{ dog { ...dogFragment } } fragment dogFragment on Dog { name owner { ...ownerFragment } } fragment ownerFragment on Human { name pets { ...dogFragment } }',
+        '{ dog { ...A } } fragment A on Dog { ...A }', '{ dog { ...A } } fragment A on Dog { name ...B ...C } fragment B on Dog { ...C } fragment C on Dog { name }', '{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { ...C } fragment C on Dog { ...A }',
+        '{ dog { ...A ...B } } fragment A on Dog { extra { ...E } } fragment E on DogExtra { noise { ...E } } fragment B on Dog { name }', '{ dog { ...A } } fragment A on Dog { ... on Dog { ... { ...A } } }', '{ dog { ...A } } fragment A on Dog { ...B } fragment B on Dog { ...B }',
+    ],
+    'Fragment spread is possible': [
+        '{ dog { ...F } } fragment F on Dog { ... on Dog { barkVolume } }', '{ dog { ...F } } fragment F on Dog { ... on Cat { meowVolume } }',
+        '{ dog { ...petNameFragment } } fragment petNameFragment on Pet { name }', '{ dog { ...F } } fragment F on Dog { ...G } fragment G on CatOrDog { ... on Dog { name } }',
+        '{ pet { ...F } } fragment F on Pet { name ... on Dog { barkVolume } }', '{ catOrDog { ...F } } fragment F on CatOrDog { ... on Cat { meowVolume } }', '{ sentient { ...F } } fragment F on Sentient { ... on Dog { barkVolume } }', '{ human { ...F } } fragment F on HumanOrAlien { ... on Cat { meowVolume } }',
+        '{ pet { ...unionWithInterface } } fragment unionWithInterface on Pet { ...dogOrHumanFragment } fragment dogOrHumanFragment on DogOrHuman { ... on Dog { barkVolume } }', '{ pet { ...F } } fragment F on Pet { ...G } fragment G on Sentient { name }',
+        '{ node { ...F } } fragment F on Node { ...G } fragment G on Resource { url }', '{ catOrDog { ... on DogOrHuman { ... on Human { name } } } }', '{ catOrDog { ... on HumanOrAlien { __typename } } }', '{ node { ... on Image { thumbnail } } }', '{ dog { ... on Lonely { alone } } }', '{ node { ... on Lonely { ... on Lonely { alone } } } }', '{ sentient { ... on Pet { name } } }', '{ dog { ... on Query { dog { name } } } }',
+    ],
+    'Values of Correct Type': [
+        '{ arguments { booleanArgField(booleanArg: true) } }', '{ arguments { floatArgField(floatArg: 1) } }', '{ arguments { intArgField(intArg: "123") } }', 'query goodComplexDefaultValue($search: ComplexInput = { name: "Fido" }) { find(complex: $search) { name } }', 'query badComplexValue { find(complex: { name: 123 }) { name } }',
+        ...['1', '-1', '0', '1.0', '1e3', '"1"', 'true', 'null', 'BROWN', '[]', '[1]', '{}', '2147483647', '2147483648', '-2147483648', '-2147483649', '99999999999999999999', '"""1"""', '{a: 1}'].flatMap((v) => [`{ arguments { intArgField(intArg: ${v}) } }`, `{ arguments { floatArgField(floatArg: ${v}) } }`, `{ arguments { stringArgField(stringArg: ${v}) } }`,
+            `{ arguments { idArgField(idArg: ${v}) } }`, `{ arguments { booleanArgField(booleanArg: ${v}) } }`, `{ arguments { enumArgField(enumArg: ${v}) } }`, `{ arguments { intListArgField(intListArg: ${v}) } }`, `{ arguments { complexArgField(complexArg: ${v}) } }`, `{ arguments { stringListArgField(stringListArg: ${v}) } }`, `{ arguments { nestedListArgField(nested: ${v}) } }`]),
+        ...['1', '"a"', 'null', '[1, "a", {b: null}]', '{a: {b: [true]}}', '1.5'].map((v) => `{ arguments { jsonArgField(jsonArg: ${v}) } }`),
+        '{ arguments { enumArgField(enumArg: BROWM) } }', '{ arguments { enumArgField(enumArg: brown) } }', '{ arguments { enumArgField(enumArg: "BLACK") } }', '{ arguments { enumArgField(enumArg: PURPLE_WITH_STRIPES) } }', '{ dog { doesKnowCommand(dogCommand: JUMP) } }', '{ dog { doesKnowCommand(dogCommand: sit) } }',
+        '{ arguments { intListArgField(intListArg: [1, null, 2]) } }', '{ arguments { intListArgField(intListArg: [1, "2"]) } }', '{ arguments { intListArgField(intListArg: [[1]]) } }', '{ arguments { stringListArgField(stringListArg: ["a", null]) } }', '{ arguments { stringListArgField(stringListArg: [1, "a", B]) } }', '{ arguments { booleanListArgField(booleanListArg: true) } }', '{ arguments { booleanListArgField(booleanListArg: [null]) } }', '{ arguments { nestedListArgField(nested: [[1], [2, 3]]) } }', '{ arguments { nestedListArgField(nested: [[1, null]]) } }', '{ arguments { nestedListArgField(nested: [1, 2]) } }',
+        'query ($a: Int = "1") { arguments { intArgField(intArg: $a) } }', 'query ($a: Int! = null) { arguments { intArgField(intArg: $a) } }', 'query ($a: [Int] = 1) { arguments { intListArgField(intListArg: $a) } }', 'query ($a: FurColor = BROWM) { arguments { enumArgField(enumArg: $a) } }', 'query ($a: ComplexInput = {requiredField: 1}) { find(complex: $a) { name } }', 'query ($a: [[Int!]!]! = [[1], null]) { arguments { nestedListArgField(nested: $a) } }',
+        '{ dog @skip(if: "yes") { name } }', '{ dog @often(times: 1.5) { name } }', '{ dog @often(why: [1]) { name } }', 'query ($v: Int) { arguments { jsonArgField(jsonArg: {a: [$v]}) } }', '{ unknown(a: {b: [1, "x"]}) }',
+    ],
+    'Input Object Field Names': [
+        '{ find(complex: { name: "Fido" }) { name } }', '{ find(complex: { favoriteCookieFlavor: "Bacon" }) { name } }', '{ find(complex: { nam: "Fido" }) { name } }', '{ find(complex: { inner: { inner: { nme: 1 } } }) { name } }', '{ findAll(complex: [{ name: "a" }, { intfield: 1 }]) { name } }', '{ findAll(complex: { intfield: 1 }) { name } }', 'mutation { addPet(pet: {name: "x", colour: BLACK}) { name } }', 'query ($a: ComplexInput = {ownr: "x"}) { find(complex: $a) { name } }', 'mutation { addPet(pet: {name: "x", data: {any: 1}}) { name } }',
+    ],
+    'Input Object Field Uniqueness': ['{ find(complex: { name: "Fido", name: "Fido" }) { name } }', '{ find(complex: { name: "Fido", owner: "Fido" }) { name } }', '{ find(complex: { inner: { name: "a" }, name: "b" }) { name } }', '{ find(complex: { inner: { name: "a", name: "a" } }) { name } }', '{ arguments { jsonArgField(jsonArg: {a: 1, a: 2}) } }', '{ find(complex: { name: "a", name: "b", name: "c" }) { name } }', 'query ($a: ComplexInput = {name: "a", name: "b"}) { find(complex: $a) { name } }', '{ unknown(a: {b: 1, b: 1}) }'],
+    'Input Object Required Fields': ['mutation { addPet(pet: {name: "x"}) { name } }', 'mutation { addPet(pet: {color: BLACK}) { name } }', 'mutation { addPet(pet: {}) { name } }', 'mutation { addPets(pets: [{name: "x"}, {tags: []}]) { name } }', 'mutation { addPets(pets: {tags: ["a"]}) { name } }', '{ find(complex: {requiredField: null}) { name } }', '{ find(complex: {}) { name } }', 'mutation { addPet(pet: {name: null}) { name } }', 'query ($p: PetInput = {weight: 1}) { arguments { petArgField(petArg: $p) } }'],
+    'Directives Are Defined': ['{ dog @unknown { name } }', '{ dog @skp(if: true) { name } }', 'query @no { dog @no { name @no } }', '{ dog { ...F @nope } } fragment F on Dog @nope2 { name }', 'query ($a: Int @nope) { arguments { intArgField(intArg: $a) } }', '{ dog @onField { name } }'],
+    'Directives Are In Valid Locations': [
+        'query @skip(if: $foo) { dog { name } }', 'query @onQuery { dog { name } }', 'mutation @onMutation { addPet(pet: {name: "a"}) { name } }', 'subscription @onSubscription { newMessage { body } }', 'query @onMutation { dog { name } }', 'mutation @onQuery { addPet(pet: {name: "a"}) { name } }', 'subscription @onQuery { newMessage { body } }',
+        '{ dog { ...F @onFragmentSpread } } fragment F on Dog @onFragmentDefinition { name }', '{ dog { ...F @onField } } fragment F on Dog @onField { name }', '{ dog { ... on Dog @onInlineFragment { name } } }', '{ dog { ... @onFragmentSpread { name } } }', 'query ($a: Int @onVariableDefinition) { arguments { intArgField(intArg: $a) } }', 'query ($a: Int @onField) { arguments { intArgField(intArg: $a) } }',
+        '{ dog @deprecated { name } }', '{ dog { name @specifiedBy(url: "x") } }', '{ dog { ...F @skip(if: true) } } fragment F on Dog @include(if: true) { name }', '{ dog { ... @often { name @often } } }',
+    ],
+    'Directives Are Unique Per Location': ['query ($foo: Boolean = true, $bar: Boolean = false) { dog @skip(if: $foo) @skip(if: $bar) { name } }', 'query ($foo: Boolean = true, $bar: Boolean = false) { dog @skip(if: $foo) { name } human @skip(if: $bar) { name } }', '{ dog @onField @onField { name } }', '{ dog @often @often(times: 2) { name } }', '{ dog @skip(if: true) @include(if: true) { name } }', '{ dog @unknown @unknown { name } }', 'query @onQuery @onQuery { dog { name } }', '{ dog { ...F @onFragmentSpread @onFragmentSpread } } fragment F on Dog @onFragmentDefinition @onFragmentDefinition { name }', 'query ($a: Int @onVariableDefinition @onVariableDefinition) { arguments { intArgField(intArg: $a) } }', '{ ... @onInlineFragment @onInlineFragment { dog { name } } }'],
+    'Variable Uniqueness': ['query houseTrainedQuery($atOtherHomes: Boolean, $atOtherHomes: Boolean) { dog { isHouseTrained(atOtherHomes: $atOtherHomes) } }', 'query A($atOtherHomes: Boolean) { ...F } query B($atOtherHomes: Boolean) { ...F } fragment F on Query { dog { isHouseTrained(atOtherHomes: $atOtherHomes) } }', 'query ($a: Int, $a: String, $a: Boolean) { dog { isHouseTrained(atOtherHomes: $a) } }'],
+    'Variables Are Input Types': ['query takesBoolean($atOtherHomes: Boolean) { dog { isHouseTrained(atOtherHomes: $atOtherHomes) } }', 'query takesComplexInput($complexInput: ComplexInput) { find(complex: $complexInput) { name } }', 'query TakesListOfBooleanBang($booleans: [Boolean!]) { booleanList(booleanListArg: $booleans) }', 'query takesCat($cat: Cat) { dog { isHouseTrained(atOtherHomes: $cat) } }', 'query takesDogBang($dog: Dog!) { dog { isHouseTrained(atOtherHomes: $dog) } }', 'query takesListOfPet($pets: [Pet]) { booleanList(booleanListArg: $pets) }', 'query takesCatOrDog($catOrDog: CatOrDog) { find(complex: $catOrDog) { name } }', 'query ($a: [[FurColor]]) { arguments { jsonArgField(jsonArg: $a) } }', 'query ($a: JSON) { arguments { jsonArgField(jsonArg: $a) } }'],
+    'All Variable Uses Defined': [
+        'query variableIsDefined($atOtherHomes: Boolean) { dog { isHouseTrained(atOtherHomes: $atOtherHomes) } }', 'query variableIsNotDefined { dog { isHouseTrained(atOtherHomes: $atOtherHomes) } }', 'query A($atOtherHomes: Boolean) { dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: $atOtherHomes) }', 'query A { dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: $atOtherHomes) }',
+        'query A { dog { ...F } } fragment F on Dog { ...G } fragment G on Dog { isHouseTrained(atOtherHomes: $atOtherHomes) }', 'query A($atOtherHomes: Boolean) { dog { ...F } } query B { dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: $atOtherHomes) }', '{ dog @skip(if: $x) { name } }', '{ dog { ... @include(if: $x) { name } } }', '{ dog { ...F @skip(if: $x) } } fragment F on Dog { name }', '{ find(complex: {name: $x, inner: {owner: $y}}) { name } }', '{ arguments { intListArgField(intListArg: [1, $x]) } }', 'query @often(times: $x) { dog { name } }', '{ unknown(a: $x) }', '{ arguments { jsonArgField(jsonArg: {a: $x}) } }', '{ dog { ...F } } fragment F on Dog { name @skip(if: $q) }',
+    ],
+    'All Variables Used': ['query variableUnused($atOtherHomes: Boolean) { dog { isHouseTrained } }', 'query A($atOtherHomes: Boolean) { dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: $atOtherHomes) }', 'query A($atOtherHomes: Boolean) { dog { ...F } } fragment F on Dog { isHouseTrained }', 'query A($atOtherHomes: Boolean) { dog { ...F } } query B($atOtherHomes: Boolean, $extra: Int) { dog { ...F } } fragment F on Dog { isHouseTrained(atOtherHomes: $atOtherHomes) }', 'query ($a: Boolean!) { dog @skip(if: $a) { name } }', 'query ($a: Int, $b: Int, $c: Int) { arguments { intArgField(intArg: $b) } }', 'query ($a: Boolean!) { dog { ...F @skip(if: $a) } } fragment F on Dog { name }', 'query ($a: String) { find(complex: {inner: {name: $a}}) { name } }'],
+    'All Variable Usages are Allowed': [
+        'query intCannotGoIntoBoolean($intArg: Int) { arguments { booleanArgField(booleanArg: $intArg) } }', 'query booleanListCannotGoIntoBoolean($booleanListArg: [Boolean]) { arguments { booleanArgField(booleanArg: $booleanListArg) } }', 'query booleanArgQuery($booleanArg: Boolean) { arguments { nonNullBooleanArgField(nonNullBooleanArg: $booleanArg) } }', 'query nonNullListToList($nonNullBooleanList: [Boolean]!) { arguments { booleanListArgField(booleanListArg: $nonNullBooleanList) } }', 'query listToNonNullList($booleanList: [Boolean]) { arguments { booleanListArgField(booleanListArg: $booleanList) } }',
+        'query booleanArgQueryWithDefault($booleanArg: Boolean) { arguments { optionalNonNullBooleanArgField(optionalBooleanArg: $booleanArg) } }', 'query booleanArgQueryWithDefault($booleanArg: Boolean = true) { arguments { nonNullBooleanArgField(nonNullBooleanArg: $booleanArg) } }', 'query ($b: Boolean = null) { arguments { nonNullBooleanArgField(nonNullBooleanArg: $b) } }', 'query ($a: Int!) { arguments { intArgField(intArg: $a) } }', 'query ($a: Int) { arguments { floatArgField(floatArg: $a) } }', 'query ($a: Int) { arguments { intListArgField(intListArg: $a) } }', 'query ($a: Int) { arguments { intListArgField(intListArg: [$a]) } }', 'query ($a: String) { arguments { stringListArgField(stringListArg: [$a]) } }', 'query ($a: String!) { arguments { stringListArgField(stringListArg: [$a]) } }', 'query ($a: [String]) { arguments { stringListArgField(stringListArg: $a) } }', 'query ($a: [String!]) { arguments { stringListArgField(stringListArg: $a) } }', 'query ($a: [[Int!]!]) { arguments { nestedListArgField(nested: $a) } }', 'query ($a: [[Int!]!] = []) { arguments { nestedListArgField(nested: $a) } }', 'query ($a: [[Int!]]!) { arguments { nestedListArgField(nested: $a) } }', 'query ($a: [Int!]!) { arguments { nestedListArgField(nested: [$a]) } }',
+        'query ($a: Boolean) { find(complex: {requiredField: $a}) { name } }', 'query ($a: String) { mutation: dog { name @skip(if: $a) } }', 'query ($a: Boolean) { dog { name @skip(if: $a) } }', 'query ($a: Boolean = false) { dog { name @skip(if: $a) } }', 'mutation ($a: String) { addPet(pet: {name: $a}) { name } }', 'mutation ($a: String = "x") { addPet(pet: {name: $a}) { name } }', 'mutation ($a: FurColor) { addPet(pet: {name: "x", color: $a}) { name } }', 'mutation ($a: String) { addPet(pet: {name: "x", color: $a}) { name } }', 'query A($a: Int) { arguments { ...F } } query B($a: String) { arguments { ...F } } fragment F on Arguments { intArgField(intArg: $a) }', 'query ($a: ID) { arguments { stringArgField(stringArg: $a) } }', 'query ($a: String) { arguments { jsonArgField(jsonArg: {x: $a}) } }', 'query ($a: Unknown) { arguments { intArgField(intArg: $a) } }',
+    ],
+};
+
+export const documents = () => Object.entries(groups).flatMap(([group, texts]) => texts.map((one, index) => ({
+    kind: 'document', group, name: `${index + 1}`, schema: kennel, ...(typeof one === 'string' ? { text: one } : one),
+})));
