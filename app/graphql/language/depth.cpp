@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/language/depth.h"
 
+#include <limits>
 #include <unordered_map>
 
 namespace Tenantry::GraphQL {
@@ -106,8 +107,11 @@ private:
 
 void checkDepth(const Document& document, TokenReader& reader)
 {
-    const DepthMeasure measure(document);
     const ParseLimits& limits = reader.limits();
+    constexpr int kAny = std::numeric_limits<int>::max();
+    if (limits.depth == kAny && limits.introspectionDepth == kAny)
+        return;
+    const DepthMeasure measure(document);
     for (const Definition& definition : document.definitions) {
         const auto* operation = std::get_if<OperationDefinition>(&definition);
         if (!operation || !reader.ok())

@@ -3,6 +3,14 @@
 
 namespace Tenantry::GraphQL {
 
+namespace {
+
+/// As many as most have: one allocation instead of some.
+constexpr std::size_t kUsualSet = 4;
+constexpr std::size_t kUsualList = 2;
+
+} // namespace
+
 Document Grammar::document()
 {
     Document document;
@@ -69,8 +77,9 @@ std::vector<VariableDefinition> Grammar::variableDefinitions()
     std::vector<VariableDefinition> variables;
     if (!m_in.skip('('))
         return variables;
+    variables.reserve(kUsualList);
     do {
-        VariableDefinition variable;
+        VariableDefinition& variable = variables.emplace_back();
         variable.at = m_in.peek().at;
         m_in.expect('$');
         variable.name = m_in.name();
@@ -78,9 +87,8 @@ std::vector<VariableDefinition> Grammar::variableDefinitions()
         variable.type = typeRef();
         variable.hasDefault = m_in.skip('=');
         if (variable.hasDefault)
-            variable.defaultValue = value(true);
+            value(variable.defaultValue, true);
         variable.directives = directives(true);
-        variables.push_back(std::move(variable));
     } while (m_in.ok() && !m_in.skip(')'));
     return variables;
 }
@@ -91,18 +99,18 @@ SelectionSet Grammar::selectionSet()
     if (!m_in.enter())
         return set;
     m_in.expect('{');
+    set.reserve(kUsualSet);
     do {
-        set.push_back(selection());
+        selection(set.emplace_back());
     } while (m_in.ok() && !m_in.skip('}'));
     m_in.leave();
     return set;
 }
 
-Selection Grammar::selection()
+void Grammar::selection(Selection& field)
 {
     if (m_in.isPunctuator('.'))
-        return fragmentSelection();
-    Selection field;
+        return fragmentSelection(field);
     field.at = m_in.peek().at;
     field.name = m_in.name();
     if (m_in.skip(':')) {
@@ -114,26 +122,23 @@ Selection Grammar::selection()
     field.directives = directives(false);
     if (m_in.isPunctuator('{'))
         field.selections = selectionSet();
-    return field;
 }
 
-Selection Grammar::fragmentSelection()
+void Grammar::fragmentSelection(Selection& selection)
 {
-    Selection selection;
     selection.at = m_in.peek().at;
     m_in.expect('.');
     if (m_in.isName() && !m_in.isKeyword("on")) {
         selection.kind = Selection::Kind::FragmentSpread;
         selection.name = m_in.name();
         selection.directives = directives(false);
-        return selection;
+        return;
     }
     selection.kind = Selection::Kind::InlineFragment;
     if (m_in.skipKeyword("on"))
         selection.typeCondition = m_in.name();
     selection.directives = directives(false);
     selection.selections = selectionSet();
-    return selection;
 }
 
 std::vector<Argument> Grammar::arguments(bool isConst)
@@ -141,13 +146,13 @@ std::vector<Argument> Grammar::arguments(bool isConst)
     std::vector<Argument> all;
     if (!m_in.skip('('))
         return all;
+    all.reserve(kUsualList);
     do {
-        Argument argument;
+        Argument& argument = all.emplace_back();
         argument.at = m_in.peek().at;
         argument.name = m_in.name();
         m_in.expect(':');
-        argument.value = value(isConst);
-        all.push_back(std::move(argument));
+        value(argument.value, isConst);
     } while (m_in.ok() && !m_in.skip(')'));
     return all;
 }
@@ -156,13 +161,12 @@ std::vector<Directive> Grammar::directives(bool isConst)
 {
     std::vector<Directive> all;
     while (m_in.isPunctuator('@')) {
-        Directive directive;
+        Directive& directive = all.emplace_back();
         directive.at = m_in.peek().at;
         m_in.countDirective(directive.at);
         m_in.advance();
         directive.name = m_in.name();
         directive.arguments = arguments(isConst);
-        all.push_back(std::move(directive));
     }
     return all;
 }
@@ -186,17 +190,24 @@ TypeRef Grammar::typeRef()
 
 Value Grammar::value(bool isConst)
 {
-    if (m_in.isPunctuator('['))
-        return list(isConst);
-    if (m_in.isPunctuator('{'))
-        return object(isConst);
     Value value;
+    this->value(value, isConst);
+    return value;
+}
+
+/// Fills in the place where the value stays: trees of values are not moved about.
+void Grammar::value(Value& value, bool isConst)
+{
     value.at = m_in.peek().at;
+    if (m_in.isPunctuator('['))
+        return list(value, isConst);
+    if (m_in.isPunctuator('{'))
+        return object(value, isConst);
     if (m_in.isPunctuator('$') && !isConst) {
         m_in.advance();
         value.kind = Value::Kind::Variable;
         value.text = m_in.name();
-        return value;
+        return;
     }
     switch (m_in.peek().kind) {
     case Token::Kind::Int:
@@ -218,44 +229,39 @@ Value Grammar::value(bool isConst)
         break;
     default:
         m_in.unexpected(isConst ? QStringLiteral("a value without variables") : QStringLiteral("a value"));
-        return value;
+        return;
     }
     if (value.kind != Value::Kind::Null)
         value.text = m_in.takeText();
     else
         m_in.advance();
-    return value;
 }
 
-Value Grammar::list(bool isConst)
+void Grammar::list(Value& value, bool isConst)
 {
-    Value value;
     value.kind = Value::Kind::List;
-    value.at = m_in.peek().at;
     if (!m_in.enter())
-        return value;
+        return;
     m_in.expect('[');
     while (m_in.ok() && !m_in.skip(']'))
-        value.items.push_back(this->value(isConst));
+        this->value(value.items.emplace_back(), isConst);
     m_in.leave();
-    return value;
 }
 
-Value Grammar::object(bool isConst)
+void Grammar::object(Value& value, bool isConst)
 {
-    Value value;
     value.kind = Value::Kind::Object;
-    value.at = m_in.peek().at;
     if (!m_in.enter())
-        return value;
+        return;
     m_in.expect('{');
+    value.names.reserve(kUsualList);
+    value.items.reserve(kUsualList);
     while (m_in.ok() && !m_in.skip('}')) {
         value.names.push_back(m_in.name());
         m_in.expect(':');
-        value.items.push_back(this->value(isConst));
+        this->value(value.items.emplace_back(), isConst);
     }
     m_in.leave();
-    return value;
 }
 
 } // namespace Tenantry::GraphQL

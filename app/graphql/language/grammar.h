@@ -24,13 +24,14 @@ private:
     FragmentDefinition fragment();
     std::vector<VariableDefinition> variableDefinitions();
     SelectionSet selectionSet();
-    Selection selection();
-    Selection fragmentSelection();
+    void selection(Selection& selection);
+    void fragmentSelection(Selection& selection);
     std::vector<Argument> arguments(bool isConst);
     std::vector<Directive> directives(bool isConst);
     TypeRef typeRef();
-    Value list(bool isConst);
-    Value object(bool isConst);
+    void value(Value& value, bool isConst);
+    void list(Value& value, bool isConst);
+    void object(Value& value, bool isConst);
 
     Definition typeSystemDefinition();
     std::optional<std::string> description();

@@ -67,7 +67,10 @@ void Lexer::skipIgnored()
     while (m_position < m_source.size()) {
         const char c = m_source[m_position];
         if (is(c, Blank)) {
-            ++m_position;
+            std::size_t end = m_position + 1;
+            while (end < m_source.size() && is(m_source[end], Blank))
+                ++end;
+            m_position = end;
         } else if (c == '\n' || c == '\r') {
             skipNewline();
         } else if (c == '#') {
@@ -81,13 +84,6 @@ void Lexer::skipIgnored()
     }
 }
 
-bool Lexer::finish(Token& token, Token::Kind kind, std::size_t begin)
-{
-    token.kind = kind;
-    token.raw = token.text = m_source.substr(begin, m_position - begin);
-    return true;
-}
-
 bool Lexer::next(Token& token)
 {
     skipIgnored();
@@ -98,8 +94,10 @@ bool Lexer::next(Token& token)
     const std::size_t begin = m_position;
     const char c = m_source[begin];
     if (is(c, NameStart)) {
-        while (is(at(m_position), NameStart | Digit))
-            ++m_position;
+        std::size_t end = begin + 1;
+        while (end < m_source.size() && is(m_source[end], NameStart | Digit))
+            ++end;
+        m_position = end;
         return finish(token, Token::Kind::Name, begin);
     }
     if (is(c, Punctuation) || (c == '.' && m_source.substr(begin, 3) == "...")) {

@@ -44,7 +44,12 @@ private:
     bool escape();
     bool hex(std::size_t from, std::size_t digits, unsigned& value);
     bool codePoint(unsigned& value, bool& braces);
-    bool finish(Token& token, Token::Kind kind, std::size_t begin);
+    bool finish(Token& token, Token::Kind kind, std::size_t begin)
+    {
+        token.kind = kind;
+        token.raw = token.text = {m_source.data() + begin, m_position - begin};
+        return true;
+    }
     bool wrong(const QString& what);
     Location here() const { return {m_line, static_cast<int>(m_position - m_lineStart - m_continuations) + 1}; }
     char at(std::size_t offset) const { return offset < m_source.size() ? m_source[offset] : '\0'; }
