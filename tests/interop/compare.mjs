@@ -2,7 +2,7 @@
 // node compare.mjs VERDICTS [--list]: runs all cases through VERDICTS and through graphql-js and says where they differ.
 import { spawnSync } from 'node:child_process';
 import { allCases } from './cases/all.mjs';
-import { canonical, verdictOfDocument, verdictOfSchema } from './reference.mjs';
+import { canonical, introspection, printedByClient, verdictOfDocument, verdictOfSchema } from './reference.mjs';
 
 // Rules that the one side has in one and the other in several share a word of their own.
 const groupOf = {
@@ -50,11 +50,16 @@ function differenceOfSchemas(ours, theirs) {
     if (ours.valid !== theirs.valid)
         return `valid: ours ${ours.valid} (${ours.message ?? ''}), reference ${theirs.valid} (${theirs.message ?? ''})`;
     if (ours.valid && ours.printed !== theirs.printed) return `printed:\n${ours.printed}\n--- reference:\n${theirs.printed}`;
+    if (!ours.valid) return null;
+    // What a tool makes of our answer to its questions is the schema again. Introspection has no empty descriptions.
+    const client = printedByClient(ours.introspected);
+    const expected = theirs.printed.replace(/^ *""""""\n/gm, '');
+    if (client !== expected) return `introspected:\n${client}\n--- reference:\n${expected}`;
     return null;
 }
 
 const cases = allCases();
-const run = spawnSync(process.argv[2], { input: JSON.stringify(cases), maxBuffer: 1 << 30 });
+const run = spawnSync(process.argv[2], { input: JSON.stringify({ introspection, cases }), maxBuffer: 1 << 30 });
 if (run.status !== 0) {
     console.error(`${process.argv[2]} failed: ${run.error ?? run.stderr}`);
     process.exit(2);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What graphql-js says of a case, in the same form as verdicts.cpp says it.
 import {
-    buildASTSchema, parse, print, printSchema, specifiedRules, stripIgnoredCharacters, validate, validateSchema, visit,
+    buildASTSchema, buildClientSchema, getIntrospectionQuery, parse, print, printSchema, specifiedRules, stripIgnoredCharacters, validate, validateSchema, visit,
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 
@@ -58,3 +58,16 @@ export function verdictOfDocument(sdl, source) {
 export const canonical = (source) => print(visit(parse(source), {
     enter: (node) => (node.description ? { ...node, description: { ...node.description, block: true } } : undefined),
 }));
+
+export const introspection = getIntrospectionQuery({
+    descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true,
+});
+
+/// The schema that graphql-js's tools have when they ask a service for it.
+export function printedByClient(answer) {
+    try {
+        return answer.errors ? JSON.stringify(answer.errors) : printSchema(buildClientSchema(answer.data));
+    } catch (error) {
+        return error.message;
+    }
+}

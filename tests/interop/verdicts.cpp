@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads cases as JSON from standard input and answers what the library says of each, for compare.mjs.
 #include "base/json.h"
+#include "graphql/execution/execute.h"
 #include "graphql/language/parser.h"
 #include "graphql/language/printer.h"
 #include "graphql/schema/schemaprinter.h"
@@ -15,12 +16,16 @@ using namespace Tenantry::GraphQL;
 
 namespace {
 
-Json verdictOfSchema(const std::string& sdl)
+Json verdictOfSchema(const std::string& sdl, const std::string& introspection)
 {
     const auto schema = buildSchema(sdl);
     if (!schema)
         return {{"valid", false}, {"message", describe(schema.error()).toStdString()}};
-    return {{"valid", true}, {"printed", printSchema(**schema)}};
+    ExecutionRequest request;
+    request.schema = *schema;
+    request.query = introspection;
+    const auto answer = parseJson(execute(request).body);
+    return {{"valid", true}, {"printed", printSchema(**schema)}, {"introspected", answer ? *answer : Json()}};
 }
 
 Json verdictOfDocument(const SchemaPtr& schema, const std::string& source)
@@ -58,10 +63,11 @@ int main()
     }
     std::unordered_map<std::string, SchemaPtr> schemas;
     Json answers = Json::array();
-    for (const Json& one : *cases) {
+    const std::string introspection = cases->at("introspection").get<std::string>();
+    for (const Json& one : cases->at("cases")) {
         const std::string text = one.at("text").get<std::string>();
         if (one.at("kind") == "schema") {
-            answers.push_back(verdictOfSchema(text));
+            answers.push_back(verdictOfSchema(text, introspection));
             continue;
         }
         const std::string sdl = one.value("schema", std::string());
