@@ -59,6 +59,25 @@ private slots:
         QVERIFY(data["f"]["fields"].is_null());
         QCOMPARE(data["f"]["inputFields"].size(), size_t(8));
     }
+    // https://spec.graphql.org/October2021/#sec--deprecated
+    void tellsAnEmptyDescriptionFromNone()
+    {
+        const auto schema = buildSchema("\"\" type Query { a: Int b: Int @deprecated(reason: null) c: Int @deprecated "
+                                        "\"old\" d: Int @deprecated(reason: \"\") }");
+        VERIFY_OK(schema);
+        const SchemaPtr before = std::exchange(m_schema, *schema);
+        const Json data =
+            ask("{ __type(name: \"Query\") { description fields(includeDeprecated: true) { name description "
+                "isDeprecated deprecationReason } listed: fields { name } } }");
+        m_schema = before;
+        QCOMPARE(data["__type"]["description"], Json(""));
+        QCOMPARE(data["__type"]["listed"], Json::parse(R"([{"name":"a"},{"name":"b"}])"));
+        QCOMPARE(data["__type"]["fields"], Json::parse(R"([
+            {"name":"a","description":null,"isDeprecated":false,"deprecationReason":null},
+            {"name":"b","description":null,"isDeprecated":false,"deprecationReason":null},
+            {"name":"c","description":null,"isDeprecated":true,"deprecationReason":"No longer supported"},
+            {"name":"d","description":"old","isDeprecated":true,"deprecationReason":""}])"));
+    }
     /// What tools send first, as a whole: with fragments seven levels deep.
     void answersTheToolsQuery()
     {

@@ -51,10 +51,9 @@ function differenceOfSchemas(ours, theirs) {
         return `valid: ours ${ours.valid} (${ours.message ?? ''}), reference ${theirs.valid} (${theirs.message ?? ''})`;
     if (ours.valid && ours.printed !== theirs.printed) return `printed:\n${ours.printed}\n--- reference:\n${theirs.printed}`;
     if (!ours.valid) return null;
-    // What a tool makes of our answer to its questions is the schema again. Introspection has no empty descriptions.
+    // What a tool makes of our answer to its questions is the schema again.
     const client = printedByClient(ours.introspected);
-    const expected = theirs.printed.replace(/^ *""""""\n/gm, '');
-    if (client !== expected) return `introspected:\n${client}\n--- reference:\n${expected}`;
+    if (client !== theirs.printed) return `introspected:\n${client}\n--- reference:\n${theirs.printed}`;
     return null;
 }
 

@@ -2,6 +2,7 @@
 #include "graphql/execution/introspection.h"
 
 #include "graphql/language/printer.h"
+#include "graphql/schema/deprecation.h"
 
 namespace Tenantry::GraphQL {
 
@@ -32,15 +33,14 @@ ResolvedValue viewOf(const Schema& schema, const TypeRef& ref, bool skipNonNull 
         TypeView{wrapped ? &ref : nullptr, skipNonNull, wrapped ? nullptr : schema.type(ref.name)});
 }
 
-ResolvedValue textOrNull(const std::string& text) { return text.empty() ? ResolvedValue() : ResolvedValue(text); }
-
-ResolvedValue deprecationReason(const std::vector<Directive>& directives)
+ResolvedValue textOrNull(const std::optional<std::string>& text)
 {
-    const Directive* directive = findDirective(directives, "deprecated");
-    if (!directive)
-        return {};
-    const Argument* reason = findArgument(directive->arguments, "reason");
-    return reason ? ResolvedValue(reason->value.text) : ResolvedValue("No longer supported");
+    return text ? ResolvedValue(*text) : ResolvedValue();
+}
+
+template <class T> ResolvedValue descriptionOf(const T& one)
+{
+    return one.described ? ResolvedValue(one.description) : ResolvedValue();
 }
 
 /// The entries of a list as handles, those that are deprecated only on request.
@@ -48,7 +48,7 @@ template <class T> ResolvedValue entries(const FieldCall& call, const std::vecto
 {
     ResolvedValue::List list;
     for (const T& one : all) {
-        if (call.arg("includeDeprecated", false) || !findDirective(one.directives, "deprecated"))
+        if (call.arg("includeDeprecated", false) || !deprecationReason(one.directives))
             list.push_back(borrow(one));
     }
     return list;
@@ -77,7 +77,7 @@ void addSchema(Table& table)
         return viewOf(call.schema().type(call.arg<std::string>("name")));
     };
     table["__Schema.description"] = [](const FieldCall& call) -> Result<ResolvedValue> {
-        return textOrNull(call.schema().description());
+        return call.schema().isDescribed() ? ResolvedValue(call.schema().description()) : ResolvedValue();
     };
     table["__Schema.queryType"] = [](const FieldCall& call) -> Result<ResolvedValue> {
         return viewOf(call.schema().queryType());
@@ -124,7 +124,7 @@ void addType(Table& table)
                                                       : viewOf(call.schema(), view.ref->item());
     };
     add("name", [](const FieldCall&, const TypeDefinition& type) { return ResolvedValue(type.name); });
-    add("description", [](const FieldCall&, const TypeDefinition& type) { return textOrNull(type.description); });
+    add("description", [](const FieldCall&, const TypeDefinition& type) { return descriptionOf(type); });
     add("specifiedByURL", [](const FieldCall&, const TypeDefinition& type) {
         const Directive* directive = findDirective(type.directives, "specifiedBy");
         const Argument* url = directive ? findArgument(directive->arguments, "url") : nullptr;
@@ -159,17 +159,17 @@ template <class T> void addNamed(Table& table, const std::string& type)
 {
     table[type + ".name"] = [](const FieldCall& call) -> Result<ResolvedValue> { return call.parent<T>().name; };
     table[type + ".description"] = [](const FieldCall& call) -> Result<ResolvedValue> {
-        return textOrNull(call.parent<T>().description);
+        return descriptionOf(call.parent<T>());
     };
 }
 
 template <class T> void addDeprecation(Table& table, const std::string& type)
 {
     table[type + ".isDeprecated"] = [](const FieldCall& call) -> Result<ResolvedValue> {
-        return findDirective(call.parent<T>().directives, "deprecated") != nullptr;
+        return deprecationReason(call.parent<T>().directives).has_value();
     };
     table[type + ".deprecationReason"] = [](const FieldCall& call) -> Result<ResolvedValue> {
-        return deprecationReason(call.parent<T>().directives);
+        return textOrNull(deprecationReason(call.parent<T>().directives));
     };
 }
 

@@ -3,6 +3,7 @@
 #include "graphql/schema/schemabuilder.h"
 
 #include "graphql/schema/coercion.h"
+#include "graphql/schema/deprecation.h"
 
 #include <unordered_set>
 
@@ -126,7 +127,7 @@ void SchemaBuilder::checkInputs(
             wrong(owner + " has " + input.name + " twice.", input.at);
         checkName(input.name, where, input.at);
         checkDirectives(input.directives, location, where);
-        if (input.isRequired() && findDirective(input.directives, "deprecated"))
+        if (input.isRequired() && deprecationReason(input.directives))
             wrong(where + " is required, so it cannot be deprecated: give it a default or let it be null.", input.at);
         const TypeDefinition* type = m_schema->type(input.type.namedType());
         if (!type || !type->isInput()) {

@@ -3,6 +3,7 @@
 
 #include "graphql/language/printer.h"
 #include "graphql/language/stringprinter.h"
+#include "graphql/schema/deprecation.h"
 
 #include <algorithm>
 
@@ -33,22 +34,19 @@ std::string joined(const std::vector<std::string>& names, const char* before, co
     return out;
 }
 
-/// ` @name(argument: "…")`; nothing where the directive is absent or says null.
-std::string withText(const char* name, const char* argument, const std::vector<Directive>& directives)
-{
-    const Directive* directive = findDirective(directives, name);
-    const Argument* given = directive ? findArgument(directive->arguments, argument) : nullptr;
-    if (!given || given->value.kind == Value::Kind::Null)
-        return {};
-    return std::string(" @") + name + "(" + argument + ": " + quotedString(given->value.text) + ")";
-}
-
 std::string deprecated(const std::vector<Directive>& directives)
 {
-    const Directive* directive = findDirective(directives, "deprecated");
-    const Argument* reason = directive ? findArgument(directive->arguments, "reason") : nullptr;
-    const bool plain = directive && (!reason || reason->value.text == "No longer supported");
-    return plain ? " @deprecated" : withText("deprecated", "reason", directives);
+    const std::optional<std::string> reason = deprecationReason(directives);
+    if (!reason)
+        return {};
+    return *reason == kDefaultDeprecation ? " @deprecated" : " @deprecated(reason: " + quotedString(*reason) + ")";
+}
+
+std::string specifiedBy(const std::vector<Directive>& directives)
+{
+    const Directive* directive = findDirective(directives, "specifiedBy");
+    const Argument* url = directive ? findArgument(directive->arguments, "url") : nullptr;
+    return url ? " @specifiedBy(url: " + quotedString(url->value.text) + ")" : std::string();
 }
 
 class SchemaPrinter {
@@ -114,7 +112,7 @@ private:
         m_out += kWords[static_cast<int>(one.kind)] + one.name + joined(one.interfaces, " implements ", " & ")
             + joined(one.members, " = ", " | ");
         if (one.kind == TypeKind::Scalar)
-            m_out += withText("specifiedBy", "url", one.directives);
+            m_out += specifiedBy(one.directives);
         if (one.fields.empty() && one.inputFields.empty() && one.values.empty())
             return;
         m_out += " {\n";
