@@ -4,12 +4,14 @@
 #include "graphql/language/parser.h"
 #include "graphql/language/printer.h"
 #include "tests/graphql/contractschema.h"
+#include "tests/graphql/typesystemcases.h"
 #include "tests/support/testsupport.h"
 
 #include <QTest>
 
 using namespace Tenantry;
 using namespace Tenantry::GraphQL;
+using namespace Tenantry::Testing;
 
 class TestLanguage : public QObject {
     Q_OBJECT
@@ -56,6 +58,26 @@ private slots:
         VERIFY_OK(second);
         QVERIFY2(**second == **first, printed.c_str());
         QCOMPARE(printDocument(**second), printed);
+    }
+    void parses_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("parses");
+        for (const LanguageCase& one : kLanguageCases)
+            QTest::newRow(one.name) << QByteArray(one.text) << one.parses;
+        for (const LanguageCase& one : kTypeSystemCases)
+            QTest::newRow(one.name) << QByteArray(one.text) << one.parses;
+    }
+    void parses()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, parses);
+        const auto document = parseDocument(viewOf(text));
+        QVERIFY2(document.has_value() == parses, qPrintable(document ? QString() : describe(document.error())));
+        if (parses)
+            QVERIFY(**parseDocument(printDocument(**document)) == **document);
+        else
+            QVERIFY(locationOf(document.error()).line > 0 && locationOf(document.error()).column > 0);
     }
     // https://spec.graphql.org/October2021/#sec-String-Value
     void strings_data()
