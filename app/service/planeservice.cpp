@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/planeservice.h"
 
+#include "graphql/execution/execute.h"
 #include "service/resolvercontext.h"
 #include "storage/cancelguard.h"
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "graphql/execution/documentcache.h"
 #include "graphql/execution/resolvermap.h"
 #include "security/cursorseal.h"
-#include "service/documentcache.h"
 #include "service/serviceanswer.h"
 #include "service/servicecall.h"
 #include "storage/database.h"
@@ -35,7 +35,7 @@ private:
     const GraphQL::ResolverMap m_resolvers;
     const CursorSeal m_seal;
     const Clock& m_clock;
-    DocumentCache m_documents;
+    GraphQL::DocumentCache m_documents;
 };
 
 } // namespace Tenantry

@@ -108,7 +108,7 @@ private slots:
         QVERIFY(validate(*m_schema, **document).empty());
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
         ExecutionRequest request = requestFor(query);
-        request.answerBytes = 100000;
+        request.execution.answerBytes = 100000;
         QCOMPARE(execute(request).firstError, ErrorCode::LimitExceeded);
     }
 

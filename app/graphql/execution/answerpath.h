@@ -13,6 +13,7 @@ public:
     void push(const std::string& key) { m_steps.push_back({&key, 0}); }
     void push(std::size_t index) { m_steps.push_back({nullptr, index}); }
     void pop() { m_steps.pop_back(); }
+    std::size_t depth() const { return m_steps.size(); }
 
     /// `["events",3,"data"]`
     std::string toJson() const;

@@ -44,6 +44,8 @@ const SelectionPlan& AnswerShape::root() const { return *m_state->root; }
 
 const OperationDefinition& AnswerShape::operation() const { return *m_state->operation; }
 
+const DocumentPtr& AnswerShape::document() const { return m_state->document; }
+
 const Json& AnswerShape::variables() const { return m_state->variables; }
 
 } // namespace Tenantry::GraphQL

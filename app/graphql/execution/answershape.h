@@ -27,6 +27,7 @@ public:
 
     const SelectionPlan& root() const;
     const OperationDefinition& operation() const;
+    const DocumentPtr& document() const;
     const Json& variables() const; ///< coerced, with defaults
 
 private:

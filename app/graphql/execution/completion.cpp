@@ -6,11 +6,7 @@ namespace Tenantry::GraphQL {
 
 namespace {
 
-const std::shared_ptr<const Json> asJson(const ObjectHandle& handle)
-{
-    return handle.cppType && *handle.cppType == typeid(Json) ? std::static_pointer_cast<const Json>(handle.object)
-                                                             : nullptr;
-}
+bool isJson(const ObjectHandle& handle) { return handle.cppType && *handle.cppType == typeid(Json); }
 
 bool isNullValue(const ResolvedValue& value)
 {
@@ -18,10 +14,8 @@ bool isNullValue(const ResolvedValue& value)
         return json->is_null();
     if (const auto* raw = std::get_if<RawJson>(&value.variant()))
         return raw->bytes.isEmpty() || raw->bytes == "null";
-    if (const auto* handle = std::get_if<ObjectHandle>(&value.variant())) {
-        const auto json = asJson(*handle);
-        return json && json->is_null();
-    }
+    if (const auto* handle = std::get_if<ObjectHandle>(&value.variant()))
+        return isJson(*handle) && static_cast<const Json*>(handle->object.get())->is_null();
     return value.isNull();
 }
 
@@ -34,130 +28,141 @@ Error wrongValue(const PlannedField& field, const char* what)
 
 } // namespace
 
-bool Executor::complete(const PlannedField& field, const TypeRef& type, ResolvedValue value)
+bool Executor::complete(FieldRun& run, const TypeRef& type, ResolvedValue&& value)
 {
-    const std::size_t start = m_out.size();
+    if (const auto* later = std::get_if<Later>(&value.variant())) {
+        const std::size_t hole = leaveHole(run, type);
+        await(hole, *later);
+        return true;
+    }
     if (isNullValue(value)) {
-        if (type.nonNull) {
-            return failField(field,
-                {ErrorCode::ExecutionError,
-                    QString::fromStdString("Cannot return null for non-nullable field \"" + field.fieldName() + "\"."),
-                    {}});
+        if (!type.nonNull) {
+            m_out.text += "null";
+            return true;
         }
-        m_out += "null";
-        return true;
+        return failField(run,
+            {ErrorCode::ExecutionError,
+                QString::fromStdString("Cannot return null for non-nullable field \"" + run.field->fieldName() + "\"."),
+                {}});
     }
-    if (completeNonNull(field, type, value))
+    if (!type.isList() && !run.field->isComposite())
+        return completeLeaf(run, value) || writeNullOrFail(type);
+    if (type.nonNull)
+        return completeNonNull(run, type, value);
+    const std::size_t start = m_out.size();
+    m_frames.push_back({start});
+    const bool written = completeNonNull(run, type, value);
+    const int place = m_frames.back().place;
+    m_frames.pop_back();
+    if (place >= 0) {
+        m_places[static_cast<std::size_t>(place)].end = m_out.size();
+        m_places[static_cast<std::size_t>(place)].gone = !written;
+    }
+    if (written)
         return true;
-    m_out.resize(start);
-    if (type.nonNull || m_stopped)
-        return false;
-    m_out += "null";
-    return true;
+    m_out.cutBack(start);
+    return writeNullOrFail(type);
 }
 
-bool Executor::completeNonNull(const PlannedField& field, const TypeRef& type, ResolvedValue& value)
+bool Executor::completeNonNull(FieldRun& run, const TypeRef& type, ResolvedValue& value)
 {
-    const auto& variant = value.variant();
-    if (const auto* json = std::get_if<Json>(&variant))
-        return completeJson(field, type, std::make_shared<const Json>(*json));
+    auto& variant = value.variant();
+    const PlannedField& field = *run.field;
+    if (auto* json = std::get_if<Json>(&variant))
+        return completeJson(run, type, std::make_shared<const Json>(std::move(*json)));
     const auto* handle = std::get_if<ObjectHandle>(&variant);
-    if (handle && asJson(*handle))
-        return completeJson(field, type, asJson(*handle));
-    if (type.isList()) {
-        if (const auto* lazy = std::get_if<LazyList>(&variant))
-            return completeList(field, type, lazy->size, lazy->at);
-        if (const auto* list = std::get_if<ResolvedValue::List>(&variant))
-            return completeList(field, type, list->size(), [list](std::size_t index) { return (*list)[index]; });
-        return failField(field, wrongValue(field, "no list"));
-    }
-    if (field.isComposite())
-        return handle ? completeObject(field, *handle) : failField(field, wrongValue(field, "no object"));
-    return completeLeaf(field, value);
+    if (handle && isJson(*handle))
+        return completeJson(run, type, std::static_pointer_cast<const Json>(handle->object));
+    if (!type.isList())
+        return handle ? completeObject(run, *handle) : failField(run, wrongValue(field, "no object"));
+    if (const auto* lazy = std::get_if<LazyList>(&variant))
+        return completeList(run, type, lazy->size, lazy->at);
+    if (auto* list = std::get_if<ResolvedValue::List>(&variant))
+        return completeList(
+            run, type, list->size(), [list](std::size_t index) -> ResolvedValue { return std::move((*list)[index]); });
+    return failField(run, wrongValue(field, "no list"));
 }
 
-bool Executor::completeList(const PlannedField& field, const TypeRef& type, std::size_t size,
-    const std::function<ResolvedValue(std::size_t)>& at)
+template <class At> bool Executor::completeList(FieldRun& run, const TypeRef& type, std::size_t size, const At& at)
 {
-    m_out += '[';
+    m_out.text += '[';
     for (std::size_t i = 0; i < size; ++i) {
         if (stopped())
             return false;
         if (i > 0)
-            m_out += ',';
+            m_out.text += ',';
         m_path.push(i);
-        const bool written = complete(field, type.item(), at(i));
+        const bool written = complete(run, type.item(), at(i));
         m_path.pop();
         if (!written)
             return false;
     }
-    m_out += ']';
+    m_out.text += ']';
     return true;
 }
 
-bool Executor::completeObject(const PlannedField& field, const ObjectHandle& object)
+bool Executor::completeObject(FieldRun& run, const ObjectHandle& object)
 {
-    const TypeDefinition& named = *field.namedType();
+    const TypeDefinition& named = *run.field->namedType();
     if (!named.isAbstract())
-        return writeObject(field.on(named), object);
+        return writeObject(run.field->on(named), object, &run);
     for (const TypeDefinition* possible : m_request.schema->possibleTypes(named)) {
         if (possible->name == object.typeName)
-            return writeObject(field.on(*possible), object);
+            return writeObject(run.field->on(*possible), object, &run);
     }
-    return failField(field, wrongValue(field, "an object that does not say which possible type it is"));
+    return failField(run, wrongValue(*run.field, "an object that does not say which possible type it is"));
 }
 
-bool Executor::completeJson(const PlannedField& field, const TypeRef& type, const std::shared_ptr<const Json>& value)
+bool Executor::completeJson(FieldRun& run, const TypeRef& type, const std::shared_ptr<const Json>& value)
 {
     if (type.isList()) {
         if (!value->is_array())
-            return failField(field, wrongValue(field, "no list"));
-        return completeList(field, type, value->size(), [&value](std::size_t index) {
+            return failField(run, wrongValue(*run.field, "no list"));
+        return completeList(run, type, value->size(), [&value](std::size_t index) {
             return ResolvedValue::object(std::shared_ptr<const Json>(value, &(*value)[index]));
         });
     }
-    if (field.isComposite()) {
-        if (!value->is_object())
-            return failField(field, wrongValue(field, "no object"));
-        const auto at = value->find("__typename");
-        const std::string typeName = at != value->end() && at->is_string() ? at->get<std::string>() : std::string();
-        return completeObject(field, ObjectHandle{value, &typeid(Json), typeName});
-    }
-    return completeLeaf(field, ResolvedValue(*value));
+    if (!value->is_object())
+        return failField(run, wrongValue(*run.field, "no object"));
+    const auto at = value->find("__typename");
+    const std::string typeName = at != value->end() && at->is_string() ? at->get<std::string>() : std::string();
+    return completeObject(run, ObjectHandle{value, &typeid(Json), typeName});
 }
 
-bool Executor::completeLeaf(const PlannedField& field, const ResolvedValue& value)
+bool Executor::completeLeaf(FieldRun& run, const ResolvedValue& value)
 {
-    const TypeDefinition& named = *field.namedType();
+    const TypeDefinition& named = *run.field->namedType();
     const auto& variant = value.variant();
+    const auto* json = std::get_if<Json>(&variant);
+    if (const auto* handle = std::get_if<ObjectHandle>(&variant); handle && isJson(*handle))
+        json = static_cast<const Json*>(handle->object.get());
+    std::string& out = m_out.text;
     if (named.kind == TypeKind::Enum) {
         const auto* text = std::get_if<std::string>(&variant);
-        const auto* json = std::get_if<Json>(&variant);
         if (!text && json && json->is_string())
             text = &json->get_ref<const std::string&>();
         if (!text || !named.value(*text))
-            return failField(field, wrongValue(field, "no value of the enum"));
-        writeJsonString(*text, m_out);
+            return failField(run, wrongValue(*run.field, "no value of the enum"));
+        writeJsonString(*text, out);
         return true;
     }
-    const ScalarKind kind = m_runs[static_cast<std::size_t>(field.ordinal)]->scalar;
     Result<void> written =
         fail(ErrorCode::ExecutionError, QStringLiteral("an object or a list stands where a leaf belongs"));
     if (const auto* text = std::get_if<std::string>(&variant)) {
-        written = writeScalar(kind, std::string_view(*text), m_out);
+        written = writeScalar(run.scalar, std::string_view(*text), out);
     } else if (const auto* integer = std::get_if<std::int64_t>(&variant)) {
-        written = writeScalar(kind, *integer, m_out);
+        written = writeScalar(run.scalar, *integer, out);
     } else if (const auto* number = std::get_if<double>(&variant)) {
-        written = writeScalar(kind, *number, m_out);
+        written = writeScalar(run.scalar, *number, out);
     } else if (const auto* flag = std::get_if<bool>(&variant)) {
-        written = writeScalar(kind, *flag, m_out);
-    } else if (const auto* json = std::get_if<Json>(&variant)) {
-        written = writeScalar(kind, *json, m_out);
-    } else if (const auto* raw = std::get_if<RawJson>(&variant); raw && kind == ScalarKind::Other) {
-        m_out.append(raw->bytes.constData(), static_cast<std::size_t>(raw->bytes.size()));
+        written = writeScalar(run.scalar, *flag, out);
+    } else if (json) {
+        written = writeScalar(run.scalar, *json, out);
+    } else if (const auto* raw = std::get_if<RawJson>(&variant); raw && run.scalar == ScalarKind::Other) {
+        out.append(raw->bytes.constData(), static_cast<std::size_t>(raw->bytes.size()));
         written = {};
     }
-    return written ? true : failField(field, written.error());
+    return written ? true : failField(run, written.error());
 }
 
 } // namespace Tenantry::GraphQL

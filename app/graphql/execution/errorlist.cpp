@@ -5,16 +5,14 @@
 
 namespace Tenantry::GraphQL {
 
-namespace {
-constexpr int kListed = 100;
-}
-
 void ErrorList::add(
     const PresentedError& error, ErrorCode code, const std::vector<Location>& locations, const std::string& pathJson)
 {
     if (m_count++ == 0)
         m_first = code;
-    if (m_count > kListed)
+    if (m_limit.empty() && error.extensions.is_object() && error.extensions.contains("limit"))
+        m_limit = error.extensions["limit"].get<std::string>();
+    if (m_count > m_listed)
         return;
     if (!m_text.empty())
         m_text += ',';
@@ -36,17 +34,30 @@ void ErrorList::add(
     m_text += ",\"extensions\":" + dumpJson(extensions).toStdString() + "}";
 }
 
+void ErrorList::add(const ValidationError& error)
+{
+    PresentedError shown{error.message, codeName(error.code)};
+    if (!error.rule.empty())
+        shown.extensions["rule"] = error.rule;
+    add(shown, error.code, error.locations, {});
+}
+
 std::string ErrorList::toJson() const
 {
     std::string out = "\"errors\":[" + m_text;
-    if (m_count > kListed) {
-        out += ",{\"message\":\"" + std::to_string(m_count - kListed)
+    if (m_count > m_listed) {
+        out += ",{\"message\":\"" + std::to_string(m_count - m_listed)
             + " more errors are not listed.\",\"extensions\":{\"code\":\"" + codeName(ErrorCode::LimitExceeded)
-            + "\"}}";
+            + "\",\"limit\":\"errors\",\"maximum\":" + std::to_string(m_listed) + "}}";
     }
     return out + "]";
 }
 
 PresentedError presentPlainly(const Error& error) { return {error.detail.toStdString(), codeName(error.code)}; }
+
+PresentedError presentLimit(const char* limit, std::int64_t maximum, std::string message)
+{
+    return {std::move(message), codeName(ErrorCode::LimitExceeded), Json{{"limit", limit}, {"maximum", maximum}}};
+}
 
 } // namespace Tenantry::GraphQL

@@ -5,23 +5,35 @@
 
 namespace Tenantry::GraphQL {
 
-/// The errors of an answer as they are found (7.1.2). Keeps the text of the first hundred and counts all.
+/// The errors of an answer as they are found (7.1.2). Keeps the text of the first ones and counts all.
 class ErrorList {
 public:
+    explicit ErrorList(int listed = 20)
+        : m_listed(listed)
+    {
+    }
+
     void add(const PresentedError& error, ErrorCode code, const std::vector<Location>& locations,
         const std::string& pathJson);
+    void add(const ValidationError& error);
 
     int count() const { return m_count; }
     ErrorCode first() const { return m_first; }
+    /// The name of the first limit that was reached; empty if none was.
+    const std::string& limit() const { return m_limit; }
     /// `"errors":[…]`
     std::string toJson() const;
 
 private:
+    const int m_listed;
     std::string m_text;
+    std::string m_limit;
     int m_count = 0;
     ErrorCode m_first = ErrorCode::Unknown;
 };
 
 PresentedError presentPlainly(const Error& error);
+/// LimitExceeded with `extensions.limit` and `extensions.maximum`.
+PresentedError presentLimit(const char* limit, std::int64_t maximum, std::string message);
 
 } // namespace Tenantry::GraphQL

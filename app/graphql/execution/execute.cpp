@@ -2,45 +2,18 @@
 #include "graphql/execution/execute.h"
 
 #include "graphql/execution/executor.h"
+#include "graphql/execution/preparedrequest.h"
 
 namespace Tenantry::GraphQL {
-
-namespace {
-
-QByteArray withExtensions(std::string body, const QByteArray& extensions)
-{
-    if (!extensions.isEmpty())
-        body += ",\"extensions\":" + extensions.toStdString();
-    return QByteArray::fromStdString(body + "}");
-}
-
-QByteArray extensionsOf(const ExecutionRequest& request)
-{
-    return request.lateExtensions ? request.lateExtensions() : request.extensions;
-}
-
-ExecutionResult refused(const ExecutionRequest& request, const std::vector<ValidationError>& errors)
-{
-    return {errorBody(errors, extensionsOf(request)), true, static_cast<int>(errors.size()), errors.front().code};
-}
-
-ExecutionResult refused(const ExecutionRequest& request, const Error& error)
-{
-    return refused(request, {ValidationError{error.detail.toStdString(), {locationOf(error)}, {}, error.code}});
-}
-
-} // namespace
 
 QByteArray errorBody(const std::vector<ValidationError>& errors, const QByteArray& extensions)
 {
     ErrorList list;
-    for (const ValidationError& error : errors) {
-        PresentedError shown{error.message, codeName(error.code)};
-        if (!error.rule.empty())
-            shown.extensions["rule"] = error.rule;
-        list.add(shown, error.code, error.locations, {});
-    }
-    return withExtensions("{" + list.toJson(), extensions);
+    for (const ValidationError& error : errors)
+        list.add(error);
+    ExecutionRequest request;
+    request.extensions = extensions;
+    return withExtensions("{" + list.toJson(), request);
 }
 
 Result<OperationKind> operationKind(const Document& document, const std::string& operationName)
@@ -52,28 +25,18 @@ Result<OperationKind> operationKind(const Document& document, const std::string&
 
 ExecutionResult execute(const ExecutionRequest& request)
 {
-    DocumentPtr document = request.document;
-    if (!document) {
-        auto parsed = parseDocument(request.query, request.limits);
-        if (!parsed)
-            return refused(request, parsed.error());
-        document = std::move(*parsed);
-        const auto problems = validate(*request.schema, *document);
-        if (!problems.empty())
-            return refused(request, problems);
-    }
-    auto shape = AnswerShape::make(request.schema, document, request.operationName, request.variables);
+    auto shape = prepareRequest(request);
     if (!shape)
-        return refused(request, shape.error());
+        return std::move(shape.error());
     if (shape->operation().kind == OperationKind::Subscription && !request.root)
-        return refused(
+        return refusal(
             request, Error{ErrorCode::Unsupported, QStringLiteral("A subscription needs a stream of events."), {}});
-    ErrorList errors;
-    const std::string data = Executor(request, std::move(*shape), errors).run();
-    std::string body = "{\"data\":" + data;
+    ErrorList errors(request.execution.errors);
+    std::string body = "{\"data\":";
+    Executor(request, std::move(*shape), errors).run(body);
     if (errors.count() > 0)
         body += "," + errors.toJson();
-    return {withExtensions(std::move(body), extensionsOf(request)), false, errors.count(), errors.first()};
+    return {withExtensions(std::move(body), request), false, errors.count(), errors.first(), errors.limit()};
 }
 
 } // namespace Tenantry::GraphQL

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "graphql/execution/documentcache.h"
+#include "graphql/execution/executionlimits.h"
 #include "graphql/execution/resolvermap.h"
-#include "graphql/language/parser.h"
-#include "graphql/validation/validate.h"
-
-#include <QByteArray>
 
 #include <functional>
 #include <optional>
@@ -25,26 +23,30 @@ struct ExecutionRequest {
     const ResolverMap* resolvers = nullptr;
     std::string query{}; ///< parsed and validated here, unless `document` is given
     DocumentPtr document{}; ///< parsed **and validated** before
+    DocumentCache* documents = nullptr; ///< where `query` is looked up first, if there is one
     std::string operationName{};
     Json variables{}; ///< an object, or null for none
     void* context = nullptr; ///< for FieldCall::context<T>()
-    CancelToken cancel{}; ///< polled at every field and list item
+    CancelToken cancel{}; ///< polled at every field and list item, and while answers are waited for
     QByteArray extensions{}; ///< the answer's `extensions`, a JSON object in bytes; none if empty
     std::function<QByteArray()> lateExtensions{}; ///< the same, asked for after execution; wins over `extensions`
     std::function<PresentedError(const Error&)> present{}; ///< default: the detail and codeName()
     std::optional<ResolvedValue> root{}; ///< the root object, e.g. the event a subscription delivers
-    ParseLimits limits{};
-    qsizetype answerBytes = 64 * 1024 * 1024; ///< a larger answer is refused with LimitExceeded
+    ParseLimits limits{}; ///< of a `query` that is not looked up in `documents`
+    ExecutionLimits execution{};
 };
 
 struct ExecutionResult {
     QByteArray body; ///< `{"data":…,"errors":[…],"extensions":{…}}`, UTF-8
     bool requestError = false; ///< refused before execution: the body has no `data`
-    int errors = 0; ///< how many errors there were; the body lists the first 100
+    int errors = 0; ///< how many errors there were; the body lists the first ones
     ErrorCode firstError = ErrorCode::Unknown; ///< of the first error, where there is one
+    std::string limit{}; ///< the name of the limit that was reached, if one was: `cost`, `time`, …
 };
 
-/// Parses, validates and executes synchronously. Subscription operations need `root`; without it they are refused.
+/// Parses, validates and executes; returns when the answer is whole. Resolvers run on this thread, one after the other;
+/// what they answer with `Later` may be made in parallel elsewhere, and is waited for here. A subscription needs
+/// `root`, the event (subscribe() gives it); without, it is refused.
 ExecutionResult execute(const ExecutionRequest& request);
 
 /// The kind of the operation that would run, so that GET can refuse mutations before anything runs.

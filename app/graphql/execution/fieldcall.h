@@ -44,8 +44,12 @@ public:
     const std::string& responseKey() const { return m_field.responseKey; }
     /// Look-ahead: is a field selected below this one, on any possible type? `"edges/node"` looks two levels down.
     bool selects(std::string_view fieldPath) const { return m_field.selects(fieldPath); }
-    /// The names of the fields selected right below, without doubles.
-    std::vector<std::string> selectedFields() const { return m_field.selectedFields(); }
+    /// The names of the fields selected below that path (`"nodes"`), or right below, without doubles: the columns to
+    /// read.
+    std::vector<std::string> selectedFields(std::string_view fieldPath = {}) const
+    {
+        return m_field.selectedFields(fieldPath);
+    }
     /// Where the answer stands, as a JSON array: `["events",3,"data"]`.
     std::string path() const { return m_path.toJson(); }
     const Schema& schema() const { return m_field.schema(); }

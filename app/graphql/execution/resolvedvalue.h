@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/result.h"
+#include "graphql/execution/later.h"
 
 #include <concepts>
 #include <cstdint>
@@ -35,13 +36,13 @@ struct LazyList {
     std::function<ResolvedValue(std::size_t)> at;
 };
 
-/// What a resolver returns. A leaf may stand anywhere; a Json object may stand for an object type (its members are the
-/// fields that have no resolver) and a Json array for a list.
+/// What a resolver returns: a value, or `Later` for one that comes when it comes. A leaf may stand anywhere; a Json
+/// object may stand for an object type (its members are the fields that have no resolver) and a Json array for a list.
 class ResolvedValue {
 public:
     using List = std::vector<ResolvedValue>;
     using Variant = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Json, RawJson, ObjectHandle,
-        LazyList, List>;
+        LazyList, List, Later>;
 
     ResolvedValue() = default; ///< null
     ResolvedValue(std::nullptr_t) { }
@@ -90,6 +91,10 @@ public:
         : m_value(std::move(items))
     {
     }
+    ResolvedValue(Later later)
+        : m_value(std::move(later))
+    {
+    }
 
     /// One record; null for a null pointer. `FieldCall::parent<T>()` gives it back.
     template <class T> static ResolvedValue object(std::shared_ptr<T> record, std::string typeName = {})
@@ -117,6 +122,7 @@ public:
 
     bool isNull() const { return m_value.index() == 0; }
     const Variant& variant() const { return m_value; }
+    Variant& variant() { return m_value; }
 
 private:
     explicit ResolvedValue(ObjectHandle handle)

@@ -72,10 +72,11 @@ std::optional<std::string> PlannedField::typenameKey() const
     return std::nullopt;
 }
 
-bool PlannedField::selects(std::string_view fieldPath) const
+/// The selections of the field at the end of the path, on any possible type; none if one step is not selected.
+std::vector<const Selection*> PlannedField::nodesAt(std::string_view fieldPath) const
 {
     std::vector<const Selection*> here = nodes;
-    while (!fieldPath.empty()) {
+    while (!fieldPath.empty() && !here.empty()) {
         const auto slash = fieldPath.find('/');
         const std::string_view step = fieldPath.substr(0, slash);
         fieldPath = slash == std::string_view::npos ? std::string_view() : fieldPath.substr(slash + 1);
@@ -84,17 +85,17 @@ bool PlannedField::selects(std::string_view fieldPath) const
             if (selection.name == step)
                 below.push_back(&selection);
         });
-        if (below.empty())
-            return false;
         here = std::move(below);
     }
-    return true;
+    return here;
 }
 
-std::vector<std::string> PlannedField::selectedFields() const
+bool PlannedField::selects(std::string_view fieldPath) const { return !nodesAt(fieldPath).empty(); }
+
+std::vector<std::string> PlannedField::selectedFields(std::string_view fieldPath) const
 {
     std::vector<std::string> names;
-    forEachField(*m_context, nullptr, setsBelow(nodes), [&](const Selection& selection) {
+    forEachField(*m_context, nullptr, setsBelow(nodesAt(fieldPath)), [&](const Selection& selection) {
         if (std::find(names.begin(), names.end(), selection.name) == names.end())
             names.push_back(selection.name);
     });

@@ -51,10 +51,13 @@ public:
     std::optional<std::string> typenameKey() const;
 
     bool selects(std::string_view fieldPath) const;
-    std::vector<std::string> selectedFields() const;
+    /// The names of the fields selected below that path (`"nodes"`), or right below, without doubles.
+    std::vector<std::string> selectedFields(std::string_view fieldPath = {}) const;
     const Schema& schema() const { return m_context->schema; }
 
 private:
+    std::vector<const Selection*> nodesAt(std::string_view fieldPath) const;
+
     PlanContext* m_context;
     const TypeDefinition* m_namedType = nullptr;
     mutable std::unordered_map<const TypeDefinition*, std::unique_ptr<SelectionPlan>> m_plans;
