@@ -9,6 +9,8 @@ build_packages=(
     fonts-inter fonts-noto-core
 )
 test_packages=(xvfb xauth sqlite3 util-linux)
+# clang brings libFuzzer; llvm reads the stacks it prints.
+nightly_packages=(clang libclang-rt-dev llvm)
 
 # install_missing WHY PACKAGE...: asks dpkg first, so that nothing is run when all is there.
 install_missing() {

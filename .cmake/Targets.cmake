@@ -19,6 +19,9 @@ if(TENANTRY_SANITIZE)
     target_compile_options(tenantry_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     target_link_options(tenantry_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(TENANTRY_FUZZ)
+    target_compile_options(tenantry_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 target_include_directories(tenantry_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/app)
 
 # tenantry_pch(target core|widgets): two precompiled headers in all, each compiled once and used by every target of its kind.
