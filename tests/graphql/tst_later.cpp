@@ -167,7 +167,7 @@ private slots:
         request.execution.time = std::chrono::milliseconds(30);
         const ExecutionResult result = execute(request);
         m_held.reset();
-        QCOMPARE(result.limit, std::string("time"));
+        QCOMPARE(result.limit, Limit::Time);
         QVERIFY(result.body.startsWith("{\"data\":null,"));
     }
     void stopsWaitingWhenCancelled()

@@ -22,12 +22,14 @@ DocumentCache::DocumentCache(SchemaPtr schema, qsizetype bytes, ParseLimits limi
 DocumentCache::Entry DocumentCache::prepare(const Schema& schema, std::string_view text, const ParseLimits& limits)
 {
     Entry entry;
-    auto parsed = parseDocument(text, limits);
+    std::optional<Limit> exceeded;
+    auto parsed = parseDocument(text, limits, &exceeded);
     if (!parsed) {
         ValidationError error;
         error.message = parsed.error().detail.toStdString();
         error.locations = {locationOf(parsed.error())};
         error.code = parsed.error().code;
+        error.limit = exceeded;
         entry.errors.push_back(std::move(error));
         return entry;
     }

@@ -10,8 +10,6 @@ void ErrorList::add(
 {
     if (m_count++ == 0)
         m_first = code;
-    if (m_limit.empty() && error.extensions.is_object() && error.extensions.contains("limit"))
-        m_limit = error.extensions["limit"].get<std::string>();
     if (m_count > m_listed)
         return;
     if (!m_text.empty())
@@ -39,7 +37,19 @@ void ErrorList::add(const ValidationError& error)
     PresentedError shown{error.message, codeName(error.code)};
     if (!error.rule.empty())
         shown.extensions["rule"] = error.rule;
+    if (error.limit) {
+        shown.extensions["limit"] = limitName(*error.limit);
+        m_limit = m_limit ? m_limit : error.limit;
+    }
     add(shown, error.code, error.locations, {});
+}
+
+void ErrorList::add(Limit limit, std::int64_t maximum, std::string message)
+{
+    PresentedError shown{std::move(message), codeName(ErrorCode::LimitExceeded)};
+    shown.extensions = {{"limit", limitName(limit)}, {"maximum", maximum}};
+    m_limit = m_limit ? m_limit : limit;
+    add(shown, ErrorCode::LimitExceeded, {}, {});
 }
 
 std::string ErrorList::toJson() const
@@ -54,10 +64,5 @@ std::string ErrorList::toJson() const
 }
 
 PresentedError presentPlainly(const Error& error) { return {error.detail.toStdString(), codeName(error.code)}; }
-
-PresentedError presentLimit(const char* limit, std::int64_t maximum, std::string message)
-{
-    return {std::move(message), codeName(ErrorCode::LimitExceeded), Json{{"limit", limit}, {"maximum", maximum}}};
-}
 
 } // namespace Tenantry::GraphQL

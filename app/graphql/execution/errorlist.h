@@ -16,24 +16,24 @@ public:
     void add(const PresentedError& error, ErrorCode code, const std::vector<Location>& locations,
         const std::string& pathJson);
     void add(const ValidationError& error);
+    /// LimitExceeded with `extensions.limit` and `extensions.maximum`.
+    void add(Limit limit, std::int64_t maximum, std::string message);
 
     int count() const { return m_count; }
     ErrorCode first() const { return m_first; }
-    /// The name of the first limit that was reached; empty if none was.
-    const std::string& limit() const { return m_limit; }
+    /// The first limit that was reached, if one was.
+    std::optional<Limit> limit() const { return m_limit; }
     /// `"errors":[…]`
     std::string toJson() const;
 
 private:
     const int m_listed;
     std::string m_text;
-    std::string m_limit;
+    std::optional<Limit> m_limit;
     int m_count = 0;
     ErrorCode m_first = ErrorCode::Unknown;
 };
 
 PresentedError presentPlainly(const Error& error);
-/// LimitExceeded with `extensions.limit` and `extensions.maximum`.
-PresentedError presentLimit(const char* limit, std::int64_t maximum, std::string message);
 
 } // namespace Tenantry::GraphQL

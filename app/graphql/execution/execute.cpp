@@ -8,7 +8,7 @@ namespace Tenantry::GraphQL {
 
 QByteArray errorBody(const std::vector<ValidationError>& errors, const QByteArray& extensions)
 {
-    ErrorList list;
+    ErrorList list(static_cast<int>(errors.size()));
     for (const ValidationError& error : errors)
         list.add(error);
     ExecutionRequest request;

@@ -41,7 +41,7 @@ struct ExecutionResult {
     bool requestError = false; ///< refused before execution: the body has no `data`
     int errors = 0; ///< how many errors there were; the body lists the first ones
     ErrorCode firstError = ErrorCode::Unknown; ///< of the first error, where there is one
-    std::string limit{}; ///< the name of the limit that was reached, if one was: `cost`, `time`, …
+    std::optional<Limit> limit{}; ///< that was reached, if one was
 };
 
 /// Parses, validates and executes; returns when the answer is whole. Resolvers run on this thread, one after the other;

@@ -68,13 +68,10 @@ void Executor::putInOrder(std::size_t end)
     m_places.resize(1);
 }
 
-void Executor::stop(const Error& error, const char* limit, std::int64_t maximum)
+bool Executor::stop(Limit limit, std::int64_t maximum, const QString& message)
 {
-    m_stopped = true;
-    PresentedError shown = presentPlainly(error);
-    if (limit)
-        shown = presentLimit(limit, maximum, error.detail.toStdString());
-    m_errors.add(shown, error.code, {}, {});
+    m_errors.add(limit, maximum, message.toStdString());
+    return m_stopped = true;
 }
 
 bool Executor::stopped()
@@ -83,20 +80,18 @@ bool Executor::stopped()
         return true;
     const ExecutionLimits& limits = m_request.execution;
     if (m_request.cancel.isCancelled()) {
-        stop({ErrorCode::Cancelled, QStringLiteral("The request was cancelled."), {}});
-    } else if (static_cast<qsizetype>(m_out.size()) > limits.answerBytes) {
-        stop({ErrorCode::LimitExceeded,
-                 QStringLiteral("The answer is larger than %1 bytes. Ask for fewer fields or rows.")
-                     .arg(limits.answerBytes),
-                 {}},
-            "answerBytes", limits.answerBytes);
-    } else if (m_polls++ % kPollsPerClock == 0 && std::chrono::steady_clock::now() > m_deadline) {
-        stop({ErrorCode::LimitExceeded,
-                 QStringLiteral("The request took longer than %1 ms. Ask for less at a time.").arg(limits.time.count()),
-                 {}},
-            "time", limits.time.count());
+        const Error error{ErrorCode::Cancelled, QStringLiteral("The request was cancelled."), {}};
+        m_errors.add(presentPlainly(error), error.code, {}, {});
+        return m_stopped = true;
     }
-    return m_stopped;
+    if (static_cast<qsizetype>(m_out.size()) > limits.answerBytes)
+        return stop(Limit::AnswerBytes, limits.answerBytes,
+            QStringLiteral("The answer is larger than %1 bytes. Ask for fewer fields or rows.")
+                .arg(limits.answerBytes));
+    if (m_polls++ % kPollsPerClock == 0 && std::chrono::steady_clock::now() > m_deadline)
+        return stop(Limit::Time, limits.time.count(),
+            QStringLiteral("The request took longer than %1 ms. Ask for less at a time.").arg(limits.time.count()));
+    return false;
 }
 
 bool Executor::failField(const FieldRun& run, const Error& error)

@@ -79,7 +79,7 @@ private:
     FieldRun& runOf(const SelectionPlan& plan, const PlannedField& field, FieldRun* above);
     bool failField(const FieldRun& run, const Error& error);
     bool stopped();
-    void stop(const Error& error, const char* limit = nullptr, std::int64_t maximum = 0);
+    bool stop(Limit limit, std::int64_t maximum, const QString& message);
 
     // What is written later: latervalues.cpp.
     std::size_t leaveHole(FieldRun& run, const TypeRef& type);

@@ -17,16 +17,16 @@ ExecutionResult refusal(const ExecutionRequest& request, const ErrorList& errors
 
 ExecutionResult refusal(const ExecutionRequest& request, const std::vector<ValidationError>& problems)
 {
-    ErrorList errors(request.execution.errors);
+    ErrorList errors(static_cast<int>(problems.size())); // the rules have kept their own limit
     for (const ValidationError& problem : problems)
         errors.add(problem);
     return refusal(request, errors);
 }
 
-ExecutionResult refusal(const ExecutionRequest& request, const char* limit, std::int64_t maximum, std::string message)
+ExecutionResult refusal(const ExecutionRequest& request, Limit limit, std::int64_t maximum, std::string message)
 {
-    ErrorList errors(request.execution.errors);
-    errors.add(presentLimit(limit, maximum, std::move(message)), ErrorCode::LimitExceeded, {}, {});
+    ErrorList errors;
+    errors.add(limit, maximum, std::move(message));
     return refusal(request, errors);
 }
 
@@ -68,14 +68,14 @@ tl::expected<AnswerShape, ExecutionResult> prepareRequest(const ExecutionRequest
         document = entry->document;
     }
     if (request.operationName.empty() && hasSeveralOperations(*document))
-        return tl::make_unexpected(refusal(request, "operations", 1,
+        return tl::make_unexpected(refusal(request, Limit::Operations, 1,
             "The document has several operations, and one is executed. Say which with operationName."));
     auto shape = AnswerShape::make(request.schema, document, request.operationName, request.variables);
     if (!shape)
         return tl::make_unexpected(refusal(request, shape.error()));
     const std::int64_t maximum = request.execution.cost;
     if (const std::int64_t cost = costOf(*shape, *request.schema, maximum); cost > maximum)
-        return tl::make_unexpected(refusal(request, "cost", maximum,
+        return tl::make_unexpected(refusal(request, Limit::Cost, maximum,
             "The request costs more than " + std::to_string(maximum)
                 + ". Ask for fewer rows at a time, or for fewer lists inside lists."));
     return std::move(*shape);

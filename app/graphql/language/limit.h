@@ -3,7 +3,7 @@
 
 namespace Tenantry::GraphQL {
 
-/// What a document may be refused for although it says nothing wrong. An error of LimitExceeded names one of these.
+/// What a document, or its execution, may be refused for although it says nothing wrong. An error of LimitExceeded names one of these.
 enum class Limit {
     Bytes, ///< of the whole text
     Tokens,
@@ -14,6 +14,10 @@ enum class Limit {
     Directives,
     Work, ///< the steps that the rules themselves may take
     Errors, ///< how many are reported
+    Operations, ///< one is executed
+    Cost, ///< what it would make the service read
+    Time,
+    AnswerBytes,
 };
 
 /// The word that travels in an answer's `extensions.limit`, e.g. `depth`.

@@ -34,8 +34,8 @@ Result<DocumentPtr> parseDocument(std::string_view source, const ParseLimits& li
 
 const char* limitName(Limit limit)
 {
-    static constexpr const char* kNames[] = {
-        "bytes", "tokens", "nesting", "depth", "introspectionDepth", "aliases", "directives", "work", "errors"};
+    static constexpr const char* kNames[] = {"bytes", "tokens", "nesting", "depth", "introspectionDepth", "aliases",
+        "directives", "work", "errors", "operations", "cost", "time", "answerBytes"};
     return kNames[static_cast<int>(limit)];
 }
 
