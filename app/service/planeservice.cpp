@@ -13,6 +13,16 @@ namespace {
 
 constexpr QStringView kPermissionPath = u"permission:";
 
+constexpr qsizetype kCachedBytes = 4 * 1024 * 1024;
+
+/// What a client adds to every selection to be told whose the records are is not held against the asker.
+ParseLimits limitsOfRequests()
+{
+    ParseLimits limits;
+    limits.uncountedAliases = {"_tenantry_owner", "_tenantry_type"};
+    return limits;
+}
+
 /// What the asker is shown. Details of the workspace's own failures stay in the log.
 PresentedError present(const ServiceCall& call, const Error& error)
 {
@@ -51,7 +61,7 @@ PlaneService::PlaneService(SchemaPtr schema, ResolverMap resolvers, CursorSeal s
     , m_resolvers(std::move(resolvers))
     , m_seal(std::move(seal))
     , m_clock(clock)
-    , m_documents(m_schema)
+    , m_documents(m_schema, kCachedBytes, limitsOfRequests())
 {
 }
 

@@ -33,6 +33,22 @@ private slots:
         QVERIFY(!(*inference)->isChange(two, ""));
         QVERIFY(!(*inference)->isChange("mutation {", ""));
     }
+    /// Thirty aliases of one's own, and the owner stamp in every set besides.
+    void theOwnersStampCountsAsNoAlias()
+    {
+        const auto inference = InferenceService::make(CursorSeal(QByteArray(32, 'k')), m_clock);
+        VERIFY_OK(inference);
+        auto document = [](int aliases, const QByteArray& stamp) {
+            QByteArray text = "mutation {";
+            for (int i = 0; i < aliases; ++i)
+                text +=
+                    " k" + QByteArray::number(i) + R"(: ingestEvent(event: {type: "x"}) { accepted )" + stamp + " }";
+            return text + " }";
+        };
+        QVERIFY((*inference)->isChange(document(30, "_tenantry_owner: accepted"), ""));
+        QVERIFY(!(*inference)->isChange(document(31, "_tenantry_owner: accepted"), ""));
+        QVERIFY(!(*inference)->isChange(document(30, "_owner: accepted"), ""));
+    }
 
 private:
     static void check(const PlaneService& service, const std::vector<std::string>& fromJson)
