@@ -3,7 +3,8 @@
 
 namespace Tenantry::GraphQL {
 
-/// What a document, or its execution, may be refused for although it says nothing wrong. An error of LimitExceeded names one of these.
+/// What a document, or its execution, may be refused for although it says nothing wrong. An error of LimitExceeded
+/// names one of these.
 enum class Limit {
     Bytes, ///< of the whole text
     Tokens,
