@@ -16,6 +16,8 @@ struct DaemonAnswer {
     QByteArray err;
 
     Json json() const { return parseJson(out).value_or(Json()); }
+    /// All it said and how it ended: for a test that fails.
+    QByteArray words() const { return "ended with " + QByteArray::number(code) + "\n" + out + err; }
     bool says(const QString& words) const { return err.contains(words.toUtf8()); }
 };
 

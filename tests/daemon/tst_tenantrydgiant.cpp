@@ -76,12 +76,13 @@ void TestTenantrydGiant::aLineOfOneGibibyte()
     QStringList words = m_daemon.importOf(folder, file);
     words[4] = format;
     const DaemonAnswer answer = m_daemon.run(words);
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(2));
     QCOMPARE(answer.json()["rejected"], Json(1));
     const int line = static_cast<int>(first.count('\n')) + 1;
-    QVERIFY2(answer.says(QStringLiteral("rejected %1:%2: the record has").arg(file).arg(line)), answer.err.constData());
-    QVERIFY2(answer.says(QStringLiteral("16 MiB")), answer.err.constData());
+    QVERIFY2(
+        answer.says(QStringLiteral("rejected %1:%2: the record has").arg(file).arg(line)), answer.words().constData());
+    QVERIFY2(answer.says(QStringLiteral("16 MiB")), answer.words().constData());
     QVERIFY(
         QFileInfo(folder + QLatin1String("/rejects/") + QFileInfo(file).fileName() + QLatin1String(".rejected.jsonl"))
             .size()
@@ -102,7 +103,7 @@ void TestTenantrydGiant::manyLargeLines()
     QStringList words = m_daemon.importOf(folder, m_daemon.gzip(text));
     words[6] = m_daemon.write("tenant='t'\ntype='k'\ntime='at'\n");
     const DaemonAnswer answer = m_daemon.run(words);
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(count));
     expectBounded();
 }
@@ -119,7 +120,7 @@ void TestTenantrydGiant::aRecordOfACloudTrailLog()
     QStringList words = m_daemon.importOf(folder, file);
     words[4] = QStringLiteral("cloudtrail");
     const DaemonAnswer answer = m_daemon.run(words);
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(2));
     QCOMPARE(answer.json()["rejected"], Json(1));
     expectBounded();

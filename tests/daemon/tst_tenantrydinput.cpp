@@ -90,7 +90,7 @@ void TestTenantrydInput::nothingIsTouched()
         const DaemonAnswer answer =
             m_daemon.run(QStringList{QStringLiteral("import"), QStringLiteral("--data"), folder} + words);
         QCOMPARE(answer.code, code);
-        QVERIFY2(answer.says(says), answer.err.constData());
+        QVERIFY2(answer.says(says), answer.words().constData());
         QVERIFY(answer.out.isEmpty());
         QCOMPARE(RealDaemon::files(folder), before);
         QCOMPARE(QFileInfo::exists(folder), !isNew);
@@ -107,9 +107,9 @@ void TestTenantrydInput::aTruncatedGzip()
     const QString folder = m_daemon.fresh();
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, file));
     QCOMPARE(answer.code, 2);
-    QVERIFY2(
-        answer.says(QStringLiteral("damaged: %1, byte %2").arg(file).arg(bytes.size() / 2)), answer.err.constData());
-    QVERIFY2(answer.says(QStringLiteral("cut off")), answer.err.constData());
+    QVERIFY2(answer.says(QStringLiteral("damaged: %1, byte %2").arg(file).arg(bytes.size() / 2)),
+        answer.words().constData());
+    QVERIFY2(answer.says(QStringLiteral("cut off")), answer.words().constData());
     const int events = answer.json()["events"].get<int>();
     QVERIFY2(events > 500 && events < 3000, answer.out.constData());
     QCOMPARE(answer.json()["rejected"], Json(1));
@@ -132,7 +132,8 @@ void TestTenantrydInput::rubbishBehindAGzip()
     const QString folder = m_daemon.fresh();
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, file));
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(QStringLiteral("%1, byte %2: behind").arg(file).arg(bytes.size())), answer.err.constData());
+    QVERIFY2(
+        answer.says(QStringLiteral("%1, byte %2: behind").arg(file).arg(bytes.size())), answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(30));
     // Padding is no rubbish, and another member is more of the same file.
     QCOMPARE(m_daemon.run(m_daemon.importOf(m_daemon.fresh(), m_daemon.write(bytes + QByteArray(512, '\0')))).code, 0);
@@ -154,7 +155,7 @@ void TestTenantrydInput::aDamagedGzip()
     const QString folder = m_daemon.fresh();
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, file));
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(QStringLiteral("damaged: ") + file), answer.err.constData());
+    QVERIFY2(answer.says(QStringLiteral("damaged: ") + file), answer.words().constData());
     QCOMPARE(m_daemon.doctor(folder), QString());
 }
 
@@ -197,10 +198,10 @@ void TestTenantrydInput::badLines()
     const QString file = m_daemon.write(RealDaemon::lines(0, 20) + line + '\n' + RealDaemon::lines(20, 20));
     const QString folder = m_daemon.fresh();
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, file));
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(40));
     QCOMPARE(answer.json()["rejected"], Json(1));
-    QVERIFY2(answer.says(QStringLiteral("rejected %1:21: ").arg(file)), answer.err.constData());
+    QVERIFY2(answer.says(QStringLiteral("rejected %1:21: ").arg(file)), answer.words().constData());
     const QList<Json> side = RealDaemon::rejected(folder, file);
     QCOMPARE(side.size(), 1);
     QCOMPARE(side.first()["line"], Json(21));
@@ -237,7 +238,7 @@ void TestTenantrydInput::oneTenantThatCannotBe()
     QStringList words = m_daemon.importOf(folder, file);
     words[6] = map;
     const DaemonAnswer answer = m_daemon.run(words);
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(2));
     QCOMPARE(answer.json()["tenants"], Json(2));
     QCOMPARE(answer.json()["rejected"], Json(2));
@@ -251,10 +252,10 @@ void TestTenantrydInput::aSuspendedTenant()
         folder + QLatin1String("/tenantry.db"), "UPDATE tenant SET status = 'SUSPENDED' WHERE id = 't1'"));
     const QString file = m_daemon.write(RealDaemon::lines(100, 10, 2));
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, file));
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(5));
     QCOMPARE(answer.json()["rejected"], Json(5));
-    QVERIFY2(answer.says(QStringLiteral("suspended")), answer.err.constData());
+    QVERIFY2(answer.says(QStringLiteral("suspended")), answer.words().constData());
 }
 
 void TestTenantrydInput::anEmptyFile_data()
@@ -278,7 +279,7 @@ void TestTenantrydInput::anEmptyFile()
     const DaemonAnswer answer = m_daemon.run(words);
     QCOMPARE(answer.code, code);
     QVERIFY2(code == 0 ? answer.says(QStringLiteral("no record")) : answer.says(file + QLatin1String(":1")),
-        answer.err.constData());
+        answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(0));
     QCOMPARE(RealDaemon::tables(folder), before);
 }
@@ -293,7 +294,7 @@ void TestTenantrydInput::manyBadFilesAndAGoodOne()
     QCOMPARE(answer.code, 2); // one is damaged, and that is told
     QCOMPARE(answer.json()["events"], Json(9));
     QCOMPARE(answer.json()["rejected"], Json(2));
-    QVERIFY2(answer.says(QStringLiteral("damaged: ") + words.at(words.size() - 2)), answer.err.constData());
+    QVERIFY2(answer.says(QStringLiteral("damaged: ") + words.at(words.size() - 2)), answer.words().constData());
 }
 
 QTEST_GUILESS_MAIN(TestTenantrydInput)

@@ -77,7 +77,7 @@ void TestTenantrydResume::initTestCase()
     m_file = m_daemon.write(m_text, QStringLiteral("long.jsonl"));
     m_clean = m_daemon.fresh();
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(m_clean, m_file));
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     QCOMPARE(answer.json()["events"], Json(m_events));
     QCOMPARE(answer.json()["rejected"], Json(parts * 4));
     QCOMPARE(rejectedLines(m_clean, m_file).size(), parts * 4);
@@ -170,7 +170,7 @@ void TestTenantrydResume::killedAgainAndAgain()
         last = now;
     }
     answer = m_daemon.run(m_daemon.importOf(folder, m_file));
-    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(answer.code == 0, answer.words().constData());
     expectWhole(folder, m_file);
 }
 

@@ -55,8 +55,8 @@ void TestTenantrydWorkspace::refuses(const QString& folder, const QString& named
         {m_daemon.importOf(folder, input), QStringList{QStringLiteral("doctor"), QStringLiteral("--data"), folder}}) {
         const DaemonAnswer answer = m_daemon.run(words);
         QCOMPARE(answer.code, 2);
-        QVERIFY2(answer.says(named), answer.err.constData());
-        QVERIFY2(answer.err.contains(code), answer.err.constData());
+        QVERIFY2(answer.says(named), answer.words().constData());
+        QVERIFY2(answer.err.contains(code), answer.words().constData());
         QVERIFY(answer.out.isEmpty());
     }
     QCOMPARE(RealDaemon::files(folder), before);
@@ -108,7 +108,7 @@ void TestTenantrydWorkspace::aFileWhereAFolderShouldBe()
     const QString file = m_daemon.write("not a folder");
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(file, m_daemon.write(RealDaemon::lines(0, 3))));
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(file) && answer.says(QStringLiteral("folder")), answer.err.constData());
+    QVERIFY2(answer.says(file) && answer.says(QStringLiteral("folder")), answer.words().constData());
     QCOMPARE(QFileInfo(file).size(), 12);
 }
 
@@ -129,9 +129,9 @@ void TestTenantrydWorkspace::aDamagedPageIsFound()
         writeAt(file, at / 4096 * 4096, QByteArray(64, '\xee'));
     const auto before = RealDaemon::files(folder);
     const DaemonAnswer answer = m_daemon.run({QStringLiteral("doctor"), QStringLiteral("--data"), folder});
-    QVERIFY2(answer.code == 1 || answer.code == 2, answer.err.constData());
-    QVERIFY2(
-        (answer.out + answer.err).contains(answer.code == 1 ? "integrity" : "STORAGE_CORRUPT"), answer.err.constData());
+    QVERIFY2(answer.code == 1 || answer.code == 2, answer.words().constData());
+    QVERIFY2((answer.out + answer.err).contains(answer.code == 1 ? "integrity" : "STORAGE_CORRUPT"),
+        answer.words().constData());
     QCOMPARE(RealDaemon::files(folder), before);
     // And taking in more is an error that names the file, or works where the damage is elsewhere; never a crash.
     const DaemonAnswer taken = m_daemon.run(m_daemon.importOf(folder, m_daemon.write(RealDaemon::lines(100, 10))));
@@ -161,7 +161,7 @@ void TestTenantrydWorkspace::aReadOnlyFolder()
     const auto content = RealDaemon::files(folder);
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, input), before);
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(folder) && answer.err.contains("STORAGE_READ_ONLY"), answer.err.constData());
+    QVERIFY2(answer.says(folder) && answer.err.contains("STORAGE_READ_ONLY"), answer.words().constData());
     const DaemonAnswer doctor = m_daemon.run({QStringLiteral("doctor"), QStringLiteral("--data"), folder}, before);
     QVERIFY2(doctor.code == 0, doctor.err.constData()); // reading is enough for it
     const QString inside = folder + QLatin1String("/new");
@@ -181,7 +181,7 @@ void TestTenantrydWorkspace::aLockedWorkspace()
     QVERIFY(held >= 0 && ::flock(held, LOCK_EX | LOCK_NB) == 0);
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, m_daemon.write(RealDaemon::lines(100, 10))));
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(lock) && answer.err.contains("STORAGE_LOCKED"), answer.err.constData());
+    QVERIFY2(answer.says(lock) && answer.err.contains("STORAGE_LOCKED"), answer.words().constData());
     QCOMPARE(m_daemon.doctor(folder), QString()); // opens beside it
     ::close(held);
     QCOMPARE(RealDaemon::tables(folder), tables);
@@ -207,8 +207,8 @@ void TestTenantrydWorkspace::aFullDisk()
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, input),
         {bash, QStringLiteral("-c"), QStringLiteral("ulimit -f \"$0\"; exec \"$@\""), limit});
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(folder + QLatin1String("/tenantry.db")), answer.err.constData());
-    QVERIFY2(answer.err.contains("STORAGE_FULL") && answer.says(QStringLiteral("room")), answer.err.constData());
+    QVERIFY2(answer.says(folder + QLatin1String("/tenantry.db")), answer.words().constData());
+    QVERIFY2(answer.err.contains("STORAGE_FULL") && answer.says(QStringLiteral("room")), answer.words().constData());
     // Whole batches or nothing; and with room again the same import adds what is missing.
     QCOMPARE(m_daemon.doctor(folder), QString());
     const DaemonAnswer again = m_daemon.run(m_daemon.importOf(folder, input));
@@ -227,7 +227,7 @@ void TestTenantrydWorkspace::noRoomForANewWorkspace()
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, m_daemon.write(RealDaemon::lines(0, 10))),
         {bash, QStringLiteral("-c"), QStringLiteral("ulimit -f 16; exec \"$@\""), QStringLiteral("-")});
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(folder) && answer.err.contains("STORAGE_FULL"), answer.err.constData());
+    QVERIFY2(answer.says(folder) && answer.err.contains("STORAGE_FULL"), answer.words().constData());
     QVERIFY(RealDaemon::files(folder).isEmpty());
 }
 
@@ -241,7 +241,7 @@ void TestTenantrydWorkspace::aFullDiskForTheAnswer()
     const DaemonAnswer answer = m_daemon.run(m_daemon.importOf(folder, m_daemon.write(RealDaemon::lines(0, 10))),
         {bash, QStringLiteral("-c"), QStringLiteral("exec \"$@\" >/dev/full"), QStringLiteral("-")});
     QCOMPARE(answer.code, 2);
-    QVERIFY2(answer.says(QStringLiteral("standard output")), answer.err.constData());
+    QVERIFY2(answer.says(QStringLiteral("standard output")), answer.words().constData());
     QCOMPARE(RealDaemon::counts(folder)["event"], Json(10));
 }
 
