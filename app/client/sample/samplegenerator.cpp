@@ -12,7 +12,7 @@ namespace Tenantry {
 namespace {
 
 constexpr int kAtOnce = 3;
-constexpr qint64 kWorthABatch = 2'000;
+constexpr qint64 kMostWorthABatch = 2'000;
 constexpr qint64 kMostInABatch = 8'000;
 
 Timestamp dayStart(const SampleOptions& options, int day)
@@ -77,16 +77,18 @@ void SampleGenerator::planTenant(const SampleTenant& tenant)
                            }});
 }
 
-/// Small tenants' days are put together: a transaction costs the same for one event and for a thousand.
+/// A small sample is taken in day by day, so that its audit entries have times of their own; in a large one small
+/// tenants' days are put together: a transaction costs the same for one event and for a thousand.
 void SampleGenerator::planEvents(const SampleTenant& tenant)
 {
     const QList<qint64> counts = eventsByDay(tenant, m_options.until, m_options.seed);
+    const qint64 worthABatch = std::min(m_options.events / 1'000, kMostWorthABatch);
     int first = 0;
     qint64 sum = 0;
     for (int day = 0; day < counts.size(); ++day) {
         sum += counts[day];
         const bool isLast = day + 1 == counts.size() || day + 1 == tenant.suspendedOnDay;
-        if (sum == 0 || (sum < kWorthABatch && !isLast))
+        if (sum == 0 || (sum < worthABatch && !isLast))
             continue;
         m_steps.push_back(
             {dayStart(m_options, day + 1), false, [this, &tenant, first, day] { return ingest(tenant, first, day); }});
