@@ -9,7 +9,8 @@
 
 namespace Tenantry {
 
-/// What one batch adds to a tenant's rollups and to when its members were last active, summed in memory and written once. The events must outlive it.
+/// What one batch adds to a tenant's rollups and to when its members were last active, summed in memory and written
+/// once. The events must outlive it.
 class RollupDelta {
 public:
     void add(const Event& event);

@@ -16,11 +16,11 @@ namespace Tenantry {
 
 namespace {
 
-constexpr const char* kIconNames[] = {"menu", "overview", "tenants", "events", "sharing", "audit", "isolation", "bindings",
-    "query", "settings", "help", "search", "filter", "columns", "export", "import", "copy", "close", "down", "right",
-    "check", "plus", "minus", "verified", "broken", "lock", "key", "eye", "eye-off", "play", "pause", "stop", "newest",
-    "gap", "clock", "user", "users", "warning", "danger", "info", "refresh", "undo", "suspend", "to", "from", "probe",
-    "split", "database", "link", "pin", "compare", "more", "gauge", "bell"};
+constexpr const char* kIconNames[] = {"menu", "overview", "tenants", "events", "sharing", "audit", "isolation",
+    "bindings", "query", "settings", "help", "search", "filter", "columns", "export", "import", "copy", "close", "down",
+    "right", "check", "plus", "minus", "verified", "broken", "lock", "key", "eye", "eye-off", "play", "pause", "stop",
+    "newest", "gap", "clock", "user", "users", "warning", "danger", "info", "refresh", "undo", "suspend", "to", "from",
+    "probe", "split", "database", "link", "pin", "compare", "more", "gauge", "bell"};
 static_assert(std::size(kIconNames) == kIconCount);
 
 QByteArray read(const char* name)

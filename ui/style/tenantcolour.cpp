@@ -37,8 +37,8 @@ constexpr std::array<double, TenantColour::kTones> kDarkTones = {1.0, 0.68, 0.48
 int TenantColour::hueOf(QByteArrayView tenantId)
 {
     // FNV-1a, then a finaliser: the low bits of plain FNV are poor for ids that differ in their last character only.
-    // The start value is FNV's, moved on to where the sample's twelve tenants get twelve hues, Acme Corp and Globex those of
-    // the look's pictures.
+    // The start value is FNV's, moved on to where the sample's twelve tenants get twelve hues, Acme Corp and Globex
+    // those of the look's pictures.
     quint64 hash = 0xcbf29ce48441c796ULL;
     for (const char byte : tenantId) {
         hash ^= static_cast<quint8>(byte);
