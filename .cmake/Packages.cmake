@@ -7,12 +7,16 @@ if(TENANTRY_TESTS)
 endif()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
+# Beast's parser only: headers, in one .cpp (FACTS.md).
+find_package(Boost 1.81 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+# cjose's own package file does not say that its header needs jansson.
+pkg_check_modules(cjose REQUIRED IMPORTED_TARGET cjose jansson)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 
 # ccache makes a second clean build quick. The base directory and no_hash_dir let every build folder share one cache.
