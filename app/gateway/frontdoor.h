@@ -26,8 +26,7 @@ public:
 
     /// `mayChange` is false for GET: a mutation is then 405 and does not run. A subscription is 400 here.
     virtual void graphql(
-        RequestClaims claims, Plane plane, GraphQLRequest request, bool mayChange, CancelToken cancel, Done done)
-        = 0;
+        RequestClaims claims, Plane plane, GraphQLRequest request, bool mayChange, CancelToken cancel, Done done) = 0;
     virtual void dashboard(RequestClaims claims, CancelToken cancel, Done done) = 0; ///< GET /api/dashboard
     virtual void analytics(RequestClaims claims, CancelToken cancel, Done done) = 0; ///< GET /api/analytics
     virtual void ingest(RequestClaims claims, QByteArray body, Done done) = 0; ///< POST /api/events: an array of events
@@ -38,9 +37,8 @@ public:
     virtual bool isSubscription(Plane plane, const GraphQLRequest& request) = 0;
     /// Streams a subscription into `sink` until the sink's `isOpen()` is false or the service ends it. `after` is the
     /// cursor of Last-Event-ID; empty: from now on. A refusal comes as `refused`, before anything else.
-    virtual void subscribe(
-        RequestClaims claims, Plane plane, GraphQLRequest request, QByteArray after, std::shared_ptr<EventSink> sink)
-        = 0;
+    virtual void subscribe(RequestClaims claims, Plane plane, GraphQLRequest request, QByteArray after,
+        std::shared_ptr<EventSink> sink) = 0;
 
     virtual QByteArray metricsText() = 0; ///< Prometheus' text format 0.0.4: what the gateway itself counts
     virtual QByteArray schemaText(Plane plane) const = 0; ///< SDL
