@@ -15,6 +15,7 @@ constexpr std::array kNames{
     std::pair{ErrorCode::Unauthorized, "UNAUTHORIZED"},
     std::pair{ErrorCode::Forbidden, "FORBIDDEN"},
     std::pair{ErrorCode::TenantRequired, "TENANT_REQUIRED"},
+    std::pair{ErrorCode::RateLimited, "RATE_LIMITED"},
     std::pair{ErrorCode::Conflict, "CONFLICT"},
     std::pair{ErrorCode::ParseError, "PARSE_ERROR"},
     std::pair{ErrorCode::LimitExceeded, "LIMIT_EXCEEDED"},

@@ -12,6 +12,7 @@ enum class ErrorCode {
     Unauthorized, ///< nobody is asking
     Forbidden, ///< somebody is asking for what is not theirs
     TenantRequired, ///< several tenants possible, none said
+    RateLimited, ///< the tenant asked more often than its plan allows; try again later
     Conflict, ///< the record changed since it was read (expectedVersion)
     ParseError, ///< text that is not what its format says
     LimitExceeded, ///< a stated limit; the detail names it

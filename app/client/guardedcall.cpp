@@ -3,7 +3,7 @@
 
 #include "base/async.h"
 #include "base/log.h"
-#include "client/breachcases.h"
+#include "isolation/breachcases.h"
 
 #include <QThreadPool>
 
@@ -51,7 +51,8 @@ Answer Pending::finish(const Result<QByteArray>& bytes) const
 
 void Pending::putDown(const VerifiedAnswer& answer) const
 {
-    for (const Breach& breach : casesOf(answer, tenant.value_or(kPlatformTenant), request.request, clock->now())) {
+    for (const Breach& breach : casesOf(answer, tenant.value_or(kPlatformTenant), request.request.query,
+             request.request.operationName, clock->now())) {
         qCWarning(logClient) << "breach" << breachKindName(breach.kind) << "asked by" << breach.askedBy
                              << breach.digest;
         if (const auto written = breaches->append(breach); !written)

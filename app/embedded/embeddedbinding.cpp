@@ -2,11 +2,11 @@
 #include "embedded/embeddedbinding.h"
 
 #include "base/async.h"
-#include "embedded/embeddedengine.h"
+#include "gateway/gatewayengine.h"
 
 namespace Tenantry {
 
-EmbeddedBinding::EmbeddedBinding(std::shared_ptr<EmbeddedEngine> engine, Principal principal, QObject* parent)
+EmbeddedBinding::EmbeddedBinding(std::shared_ptr<GatewayEngine> engine, Principal principal, QObject* parent)
     : ServiceBinding(parent)
     , m_engine(std::move(engine))
     , m_principal(std::move(principal))
@@ -15,21 +15,28 @@ EmbeddedBinding::EmbeddedBinding(std::shared_ptr<EmbeddedEngine> engine, Princip
 
 EmbeddedBinding::~EmbeddedBinding() = default;
 
+GatewayCall EmbeddedBinding::call(TenantContext context, CancelToken cancel) const
+{
+    return {m_principal, std::move(context), ClaimSource::Payload, {}, std::move(cancel)};
+}
+
 QFuture<Result<QByteArray>> EmbeddedBinding::graphql(
     Plane plane, GraphQLRequest request, TenantContext context, CancelToken cancel)
 {
-    return m_engine->graphql(m_principal, plane, std::move(request), std::move(context), std::move(cancel));
+    return m_engine->graphql(
+        call(std::move(context), std::move(cancel)), plane, std::move(request), m_principal.userId.bytes());
 }
 
 QFuture<Result<IngestResult>> EmbeddedBinding::ingestEvent(EventInput event, TenantContext context)
 {
-    return m_engine->ingest(m_principal, {std::move(event)}, Json::object(), std::move(context));
+    return m_engine->ingest(call(std::move(context)), {std::move(event)}, Json::object(), m_principal.userId.bytes());
 }
 
 QFuture<Result<IngestResult>> EmbeddedBinding::ingestBatch(
     QList<EventInput> events, Json metadata, TenantContext context)
 {
-    return m_engine->ingest(m_principal, std::move(events), std::move(metadata), std::move(context));
+    return m_engine->ingest(
+        call(std::move(context)), std::move(events), std::move(metadata), m_principal.userId.bytes());
 }
 
 QFuture<Result<Health>> EmbeddedBinding::health() { return m_engine->health(); }

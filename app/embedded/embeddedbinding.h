@@ -2,13 +2,13 @@
 #pragma once
 
 #include "binding/servicebinding.h"
-#include "gateway/principal.h"
+#include "gateway/gatewaycall.h"
 
 #include <memory>
 
 namespace Tenantry {
 
-class EmbeddedEngine;
+class GatewayEngine;
 
 /// The service in this process, asked as one principal. Reads run on the engine's reader threads, changes one after the
 /// other on its writer thread; the futures finish there. Deleting a binding does not stop what it asked for.
@@ -16,7 +16,7 @@ class EmbeddedBinding final : public ServiceBinding {
     Q_OBJECT
 
 public:
-    EmbeddedBinding(std::shared_ptr<EmbeddedEngine> engine, Principal principal, QObject* parent = nullptr);
+    EmbeddedBinding(std::shared_ptr<GatewayEngine> engine, Principal principal, QObject* parent = nullptr);
     ~EmbeddedBinding() override;
 
     QFuture<Result<QByteArray>> graphql(
@@ -29,7 +29,9 @@ public:
     Subscription* subscribe(Plane plane, GraphQLRequest request, TenantContext context, Cursor after) override;
 
 private:
-    std::shared_ptr<EmbeddedEngine> m_engine;
+    GatewayCall call(TenantContext context, CancelToken cancel = {}) const;
+
+    std::shared_ptr<GatewayEngine> m_engine;
     Principal m_principal;
 };
 

@@ -2,8 +2,8 @@
 #include "embedded/embeddedservice.h"
 
 #include "embedded/embeddedbinding.h"
-#include "embedded/embeddedengine.h"
 #include "gateway/accessguard.h"
+#include "gateway/gatewayengine.h"
 #include "security/keyfile.h"
 #include "storage/workspace.h"
 
@@ -40,7 +40,7 @@ Result<void> makePeople(Workspace& workspace)
 
 } // namespace
 
-EmbeddedService::EmbeddedService(std::shared_ptr<EmbeddedEngine> engine, QByteArray evidenceKey)
+EmbeddedService::EmbeddedService(std::shared_ptr<GatewayEngine> engine, QByteArray evidenceKey)
     : m_engine(std::move(engine))
     , m_evidenceKey(std::move(evidenceKey))
 {
@@ -66,7 +66,7 @@ Result<std::unique_ptr<EmbeddedService>> EmbeddedService::open(EmbeddedOptions o
         return fail(evidenceKey.error());
     if (const auto made = makePeople(**workspace); !made)
         return fail(made.error());
-    auto engine = std::make_shared<EmbeddedEngine>(std::move(*workspace), CursorSeal(*cursorKey), clock);
+    auto engine = std::make_shared<GatewayEngine>(std::move(*workspace), CursorSeal(*cursorKey), clock);
     return std::unique_ptr<EmbeddedService>(new EmbeddedService(std::move(engine), std::move(*evidenceKey)));
 }
 
@@ -79,13 +79,13 @@ UserId EmbeddedService::sampleSecondOperator() { return UserId("tomas.lindqvist"
 std::unique_ptr<EmbeddedBinding> EmbeddedService::bind(UserId person, SessionId session) const
 {
     return std::make_unique<EmbeddedBinding>(
-        m_engine, Principal{std::move(person), std::move(session), Principal::Kind::Person, {}});
+        m_engine, Principal{.userId = std::move(person), .sessionId = std::move(session)});
 }
 
 std::unique_ptr<EmbeddedBinding> EmbeddedService::bindImporter(SessionId session) const
 {
-    return std::make_unique<EmbeddedBinding>(
-        m_engine, Principal{UserId("importer"), std::move(session), Principal::Kind::Importer, {}});
+    return std::make_unique<EmbeddedBinding>(m_engine,
+        Principal{.userId = UserId("importer"), .sessionId = std::move(session), .kind = Principal::Kind::Importer});
 }
 
 bool EmbeddedService::isSample() const { return m_engine->workspace().isSample(); }

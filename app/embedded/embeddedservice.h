@@ -12,7 +12,7 @@
 namespace Tenantry {
 
 class EmbeddedBinding;
-class EmbeddedEngine;
+class GatewayEngine;
 
 struct EmbeddedOptions {
     QString folder; ///< the workspace's
@@ -48,9 +48,9 @@ public:
     const QByteArray& evidenceKey() const { return m_evidenceKey; }
 
 private:
-    EmbeddedService(std::shared_ptr<EmbeddedEngine> engine, QByteArray evidenceKey);
+    EmbeddedService(std::shared_ptr<GatewayEngine> engine, QByteArray evidenceKey);
 
-    std::shared_ptr<EmbeddedEngine> m_engine;
+    std::shared_ptr<GatewayEngine> m_engine;
     QByteArray m_evidenceKey;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/auditentry.h"
+#include "domain/tenant.h"
 #include "service/knownperson.h"
 #include "service/permission.h"
 #include "storage/platformscope.h"
@@ -21,6 +22,7 @@ struct Access {
     std::optional<PlatformScope> platform;
     Permissions permissions;
     QByteArray binding = "shared";
+    std::optional<Tenant> facts; ///< of the tenant entered
     bool entered = false; ///< by the platform's right, not as a member: to be noted as `tenant.enter`
 };
 

@@ -81,6 +81,11 @@ Result<void> AccessGuard::identify(Database& database, const Principal& principa
         // A token only narrows: what it does not name, its bearer is not.
         access.me.hats.removeIf([&](const auto& hat) { return !principal.tenants->contains(hat.first); });
     }
+    if (principal.role) {
+        // Operator and auditor are other persons in one: a token of the one never opens the other's doors.
+        access.me.hats.removeIf(
+            [&](const auto& hat) { return isPlatformRole(hat.second) && hat.second != *principal.role; });
+    }
     for (const auto& [tenant, role] : access.me.hats) {
         if (role == Role::Operator || (role == Role::Auditor && !access.platformRole))
             access.platformRole = role;
@@ -102,6 +107,8 @@ Result<TenantId> AccessGuard::tenantMeant(
     if (onPlatform)
         return TenantId();
     const QList<TenantId> own = tenantsOf(access.me);
+    if (own.contains(principal.home))
+        return principal.home;
     if (own.size() == 1)
         return own.first();
     if (own.isEmpty() && !access.platformRole && !isImporter(principal))
@@ -122,6 +129,7 @@ Result<void> AccessGuard::enterTenant(
     if (tenant->status != TenantStatus::Active && !access.platformRole)
         return fail(ErrorCode::Forbidden, QStringLiteral("this tenant is suspended"));
     access.binding = tenant->binding;
+    access.facts = tenant;
     access.home = id;
     if (role) {
         access.tenant = TenantScope(id, principal.userId, *role, TenantScope::Via::Membership);
@@ -160,7 +168,17 @@ Result<void> AccessGuard::enter(
         if (plane == Plane::Platform)
             access.platform = PlatformScope(principal.userId, *access.platformRole);
     }
+    narrow(principal, access);
     return {};
+}
+
+/// Effective is token and database: what either lacks is not there.
+void AccessGuard::narrow(const Principal& principal, Access& access)
+{
+    if (principal.role)
+        access.permissions &= PermissionMatrix::of(*principal.role);
+    if (principal.permissions)
+        access.permissions &= *principal.permissions;
 }
 
 Result<TenantScope> AccessGuard::enterNamed(Database& database, const Access& access, const TenantId& id)

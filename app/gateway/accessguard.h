@@ -31,6 +31,7 @@ private:
     static Result<KnownPerson> known(Database& database, const PersonRecord& person);
     static Result<void> enterTenant(
         Database& database, const Principal& principal, Plane plane, const TenantId& tenant, Access& access);
+    static void narrow(const Principal& principal, Access& access);
     static Result<TenantId> tenantMeant(
         const Principal& principal, Plane plane, const TenantContext& claim, const Access& access);
 };

@@ -1,150 +1,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/gateway.h"
 
-#include "base/randomid.h"
 #include "gateway/accessguard.h"
-#include "gateway/audittrail.h"
-#include "gateway/permissionmatrix.h"
-#include "service/inferenceservice.h"
-#include "service/ingestservice.h"
-#include "service/platformservice.h"
+#include "gateway/gatewayvisit.h"
 #include "service/schemas.h"
 
 namespace Tenantry {
 
 namespace {
 
-/// The stamp a client holds an answer against.
-QByteArray extensionsOf(const Access& access, const RequestId& request)
+template <class Service>
+Result<Gateway::Parts::PlaneParts> planeOf(const CursorSeal& seal, const Clock& clock, const GatewayOptions& options)
 {
-    const TenantId tenant = access.tenant ? access.tenant->tenant() : kPlatformTenant;
-    return dumpJson(Json{{"tenancy",
-        {{"tenantId", tenant.toStdString()}, {"binding", access.binding.toStdString()},
-            {"requestId", request.toStdString()}, {"remaining", nullptr}}}});
-}
-
-ServiceCall callOf(const Access& access, const RequestId& request)
-{
-    ServiceCall call;
-    call.requestId = request;
-    call.actor = access.actor;
-    call.permissions = access.permissions;
-    call.tenant = access.tenant;
-    call.platform = access.platform;
-    call.me = access.me;
-    call.extensions = extensionsOf(access, request);
-    call.rolesWith = &PermissionMatrix::rolesWith;
-    return call;
+    auto service = Service::make(seal, clock);
+    if (!service)
+        return fail(service.error());
+    Gateway::Parts::PlaneParts parts{std::move(*service), nullptr};
+    if (options.checksAnswers) {
+        auto check = AnswerCheck::make(parts.service->schemaPtr(), options.evidenceKey);
+        if (!check)
+            return fail(check.error());
+        parts.check = std::move(*check);
+    }
+    return parts;
 }
 
 } // namespace
 
-struct Gateway::Parts {
-    Workspace& workspace;
-    CursorSeal seal;
-    const Clock& clock;
-    AuditTrail trail;
-    Result<std::unique_ptr<InferenceService>> inference;
-    Result<std::unique_ptr<PlatformService>> platform;
-
-    Result<PlaneService*> service(Plane plane)
-    {
-        if (plane == Plane::Inference)
-            return inference ? Result<PlaneService*>(inference->get()) : fail(inference.error());
-        return platform ? Result<PlaneService*>(platform->get()) : fail(platform.error());
-    }
-
-    /// The guard's answer; a refusal is written down here.
-    Result<void> enter(Database& database, const Principal& principal, Plane plane, const TenantContext& claim,
-        const RequestId& request, Access& access)
-    {
-        auto entered = AccessGuard::enter(database, principal, plane, claim, access);
-        if (!entered && entered.error().code == ErrorCode::Forbidden)
-            trail.refused(database, access, request, {{Denial::Kind::CrossTenant, claim.tenantId, "context"}});
-        if (entered && access.entered)
-            trail.note("tenant.enter", access, access.tenant->tenant(), request);
-        return entered;
-    }
-};
-
-Gateway::Gateway(Workspace& workspace, CursorSeal seal, const Clock& clock, Later later)
-    : m_parts(new Parts{workspace, seal, clock, AuditTrail(workspace, clock, std::move(later)),
-        InferenceService::make(seal, clock), PlatformService::make(seal, clock)})
+Gateway::Gateway(Workspace& workspace, CursorSeal seal, const Clock& clock, Later later, GatewayOptions options)
+    : m_parts(new Parts{workspace, seal, clock, AuditTrail(workspace, clock, std::move(later)), options,
+        TenantResolver(options.baseDomains, options.openOpaque), planeOf<InferenceService>(seal, clock, options),
+        planeOf<PlatformService>(seal, clock, options)})
 {
 }
 
 Gateway::~Gateway() = default;
 
+Result<GatewayCall> Gateway::called(const Principal& principal, const RequestClaims& claims)
+{
+    const auto database = m_parts->workspace.database();
+    if (!database)
+        return fail(database.error());
+    auto claimed = m_parts->resolver.resolve(**database, claims);
+    if (claimed)
+        return GatewayCall{principal, std::move(claimed->context), claimed->source, claims.requestId, {}};
+    if (claimed.error().code == ErrorCode::Forbidden) {
+        // Who it was is found out for the log alone: the refusal stands.
+        Access access;
+        const auto entered = AccessGuard::enter(**database, principal, Plane::Inference, {}, access);
+        Q_UNUSED(entered)
+        m_parts->trail.refused(**database, access, claims.requestId,
+            {{Denial::Kind::CrossTenant, TenantId::fromString(claimed.error().path), "claims differ"}});
+    }
+    return fail(claimed.error().code, claimed.error().detail);
+}
+
 bool Gateway::isChange(Plane plane, const GraphQLRequest& request) const
 {
-    const auto service = m_parts->service(plane);
-    return service && (*service)->isChange(request.query, request.operationName);
+    const auto& parts = m_parts->of(plane);
+    return parts && parts->service->kindOf(request.query, request.operationName) == GraphQL::OperationKind::Mutation;
 }
 
-Result<QByteArray> Gateway::graphql(const Principal& principal, Plane plane, const GraphQLRequest& request,
-    const TenantContext& claim, const CancelToken& cancel)
+bool Gateway::isSubscription(Plane plane, const GraphQLRequest& request) const
 {
-    if (cancel.isCancelled())
-        return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-    const auto service = m_parts->service(plane);
-    if (!service)
-        return fail(service.error());
-    const auto database = m_parts->workspace.database();
-    if (!database)
-        return fail(database.error());
-    const RequestId id(randomId("req_"));
-    Access access;
-    if (const auto entered = m_parts->enter(**database, principal, plane, claim, id, access); !entered)
-        return fail(entered.error());
-    ServiceCall call = callOf(access, id);
-    call.query = request.query;
-    call.operationName = request.operationName;
-    call.variables = request.variables;
-    call.cancel = cancel;
-    call.localPeople = [&database] { return AccessGuard::localPeople(**database); };
-    call.enter = [&](const TenantId& tenant) {
-        auto scope = AccessGuard::enterNamed(**database, access, tenant);
-        if (scope)
-            m_parts->trail.note("tenant.enter", access, tenant, id);
-        return scope;
-    };
-    auto answer = (*service)->run(**database, call);
-    if (!answer)
-        return fail(answer.error());
-    m_parts->trail.refused(**database, access, id, answer->denials);
-    const TenantId log = access.tenant ? access.tenant->tenant() : kPlatformTenant;
-    for (const QByteArray& note : answer->notes)
-        m_parts->trail.note(note, access, log, id);
-    return answer->body;
+    const auto& parts = m_parts->of(plane);
+    return parts
+        && parts->service->kindOf(request.query, request.operationName) == GraphQL::OperationKind::Subscription;
 }
 
-Result<IngestResult> Gateway::ingestBatch(
-    const Principal& principal, const QList<EventInput>& events, const Json& metadata, const TenantContext& claim)
+Gateway::Answer Gateway::graphql(const GatewayCall& call, Plane plane, const GraphQLRequest& request)
 {
-    const auto database = m_parts->workspace.database();
-    if (!database)
-        return fail(database.error());
-    const RequestId id(randomId("req_"));
-    Access access;
-    if (const auto entered = m_parts->enter(**database, principal, Plane::Inference, claim, id, access); !entered)
-        return fail(entered.error());
-    const ServiceCall call = callOf(access, id);
-    QList<Denial> denials;
-    auto result = [&]() -> Result<IngestResult> {
-        auto transaction = Transaction::begin(**database, Transaction::Mode::Write);
-        if (!transaction)
-            return fail(transaction.error());
-        ResolverContext context(call, *transaction, m_parts->seal, m_parts->clock.now());
-        auto ingested = IngestService::ingest(context, events, metadata);
-        denials = context.answer().denials;
-        if (!ingested)
-            return ingested;
-        if (const auto committed = transaction->commit(); !committed)
-            return fail(committed.error());
-        return ingested;
-    }();
-    m_parts->trail.refused(**database, access, id, denials);
-    return result;
+    RateState rate;
+    auto visit = GatewayVisit::enter(*m_parts, call, plane, &rate);
+    Answer answer{fail(ErrorCode::Unknown), false, {}, call.requestId};
+    if (rate.limit > 0)
+        answer.rate = rate;
+    if (!visit) {
+        answer.body = fail(visit.error());
+        return answer;
+    }
+    answer.requestId = visit->requestId();
+    auto ran = visit->run(plane, request);
+    if (!ran) {
+        answer.body = fail(ran.error());
+        return answer;
+    }
+    answer.requestError = ran->requestError;
+    answer.body = std::move(ran->body);
+    return answer;
+}
+
+GatewayAnswer<QByteArrayList> Gateway::graphqlAll(
+    const GatewayCall& call, const QList<GraphQLRequest>& requests, TenantId* entered, QByteArray* role)
+{
+    RateState rate;
+    auto visit = GatewayVisit::enter(*m_parts, call, Plane::Inference, &rate);
+    GatewayAnswer<QByteArrayList> answer{QByteArrayList(), false, {}, call.requestId};
+    if (rate.limit > 0)
+        answer.rate = rate;
+    if (!visit) {
+        answer.body = fail(visit.error());
+        return answer;
+    }
+    answer.requestId = visit->requestId();
+    *entered = visit->access().tenant->tenant();
+    *role = visit->access().actor.role;
+    for (const GraphQLRequest& request : requests) {
+        auto ran = visit->run(Plane::Inference, request);
+        if (!ran) {
+            answer.body = fail(ran.error());
+            return answer;
+        }
+        answer.body->append(std::move(ran->body));
+    }
+    return answer;
+}
+
+GatewayAnswer<IngestResult> Gateway::ingest(
+    const GatewayCall& call, const QList<EventInput>& events, const Json& metadata)
+{
+    RateState rate;
+    auto visit = GatewayVisit::enter(*m_parts, call, Plane::Inference, &rate);
+    GatewayAnswer<IngestResult> answer{IngestResult(), false, {}, call.requestId};
+    if (rate.limit > 0)
+        answer.rate = rate;
+    if (visit)
+        answer.requestId = visit->requestId();
+    answer.body = visit ? visit->ingest(events, metadata) : fail(visit.error());
+    return answer;
 }
 
 Result<Health> Gateway::health()

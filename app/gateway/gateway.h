@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/canceltoken.h"
 #include "base/clock.h"
 #include "binding/graphqlrequest.h"
 #include "binding/plane.h"
@@ -9,8 +8,9 @@
 #include "domain/eventinput.h"
 #include "domain/health.h"
 #include "domain/ingestresult.h"
-#include "domain/tenantcontext.h"
-#include "gateway/principal.h"
+#include "gateway/gatewayanswer.h"
+#include "gateway/gatewaycall.h"
+#include "gateway/gatewayoptions.h"
 #include "security/cursorseal.h"
 
 #include <functional>
@@ -18,29 +18,40 @@
 
 namespace Tenantry {
 
+class GatewayVisit;
+class PlaneService;
 class Workspace;
 
-/// The service's front: checks who asks for whom, calls the plane, says in the answer whose it is, and writes down what
-/// was refused. Synchronous; any thread may call. What needs no waiting is written by `later`, on the writer's thread.
+/// The service's front: checks who asks for whom, calls the plane, says in the answer whose it is, looks at what comes
+/// back, and writes down what was refused. Synchronous; any thread may call. What needs no waiting is written by
+/// `later`, on the writer's thread.
 class Gateway {
 public:
     using Later = std::function<void(std::function<void()>)>;
+    using Answer = GatewayAnswer<QByteArray>;
 
-    Gateway(Workspace& workspace, CursorSeal seal, const Clock& clock, Later later);
+    Gateway(Workspace& workspace, CursorSeal seal, const Clock& clock, Later later, GatewayOptions options = {});
     ~Gateway();
 
+    /// A call by what a request says; a contradiction in it is Forbidden, and written down.
+    Result<GatewayCall> called(const Principal& principal, const RequestClaims& claims);
     /// Whether the request would run a mutation: such must come one at a time.
     bool isChange(Plane plane, const GraphQLRequest& request) const;
-    /// An answer's bytes; errors inside GraphQL are in them. A refused claim is an Error: Forbidden, TenantRequired.
-    Result<QByteArray> graphql(const Principal& principal, Plane plane, const GraphQLRequest& request,
-        const TenantContext& claim, const CancelToken& cancel);
-    Result<IngestResult> ingestBatch(
-        const Principal& principal, const QList<EventInput>& events, const Json& metadata, const TenantContext& claim);
+    bool isSubscription(Plane plane, const GraphQLRequest& request) const;
+
+    Answer graphql(const GatewayCall& call, Plane plane, const GraphQLRequest& request);
+    /// Several requests of one visit, each with its whole GraphQL answer: one look at who asks, one of the rate
+    /// limit's.
+    GatewayAnswer<QByteArrayList> graphqlAll(
+        const GatewayCall& call, const QList<GraphQLRequest>& requests, TenantId* entered, QByteArray* role);
+    GatewayAnswer<IngestResult> ingest(const GatewayCall& call, const QList<EventInput>& events, const Json& metadata);
     Result<Health> health();
     Capabilities capabilities() const;
 
+    struct Parts; ///< for the gateway's own files
+    Parts& parts() const { return *m_parts; }
+
 private:
-    struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
 

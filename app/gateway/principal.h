@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/role.h"
+#include "service/permission.h"
 
 #include <QList>
 
@@ -20,7 +22,11 @@ struct Principal {
     UserId userId;
     SessionId sessionId;
     Kind kind = Kind::Person;
-    std::optional<QList<TenantId>> tenants; ///< what the token is limited to; absent: all the person's memberships
+    std::optional<QList<TenantId>> tenants{}; ///< what the token is limited to; absent: all the person's memberships
+    TenantId home{}; ///< the token's own tenant, meant where none is claimed; may be empty
+    std::optional<Role> role{}; ///< a token can only narrow: what this role may not, its bearer may not
+    std::optional<Permissions> permissions{}; ///< likewise
+    bool fromCommandLine = false; ///< a token of `tenantryd token`: it decides nothing, except in a sample
 
     bool operator==(const Principal&) const = default;
 };

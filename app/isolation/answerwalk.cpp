@@ -57,11 +57,12 @@ template <class T> std::string minified(const T& value) { return simdjson::minif
 
 } // namespace
 
-AnswerWalk::AnswerWalk(
-    const OwnerMap& owners, const QByteArray& evidenceKey, const ExpectedOwner& expected, VerifiedAnswer& out)
+AnswerWalk::AnswerWalk(const OwnerMap& owners, const QByteArray& evidenceKey, const ExpectedOwner& expected, Copy copy,
+    VerifiedAnswer& out)
     : m_owners(owners)
     , m_evidenceKey(evidenceKey)
     , m_expected(expected)
+    , m_copies(copy == Copy::Yes)
     , m_out(out)
 {
 }
@@ -99,8 +100,11 @@ Json AnswerWalk::object(const AnswerJson::Object& object, const SelectionPlan& p
     const Judgement judgement = judge(object, members, plan, enclosing);
     if (!judgement.shown)
         return nullptr;
-    Json out = Json::object();
-    auto& shown = out.get_ref<Json::object_t&>();
+    Json out = m_copies ? Json::object() : Json();
+    const auto show = [&](const AnswerMember& member, Json value) {
+        if (m_copies)
+            out.get_ref<Json::object_t&>().emplace(std::string(member.key), std::move(value));
+    };
     for (const AnswerMember& member : members) {
         if (member.isStamp())
             continue;
@@ -108,12 +112,12 @@ Json AnswerWalk::object(const AnswerJson::Object& object, const SelectionPlan& p
             const PathStep step(m_path, member.planned ? member.key : std::string_view("?"));
             unverifiable(QStringLiteral("a value that was not asked for"), minified(member.value), true);
             if (member.planned)
-                shown.emplace(std::string(member.key), nullptr);
+                show(member, nullptr);
         } else if (member.isComposite()) {
             const PathStep step(m_path, member.key);
-            shown.emplace(std::string(member.key), value(member.value, *member.planned, judgement.owner));
-        } else {
-            shown.emplace(std::string(member.key), AnswerJson::toJson(member.value));
+            show(member, value(member.value, *member.planned, judgement.owner));
+        } else if (m_copies) {
+            show(member, AnswerJson::toJson(member.value));
         }
     }
     return out;
@@ -158,11 +162,13 @@ Json AnswerWalk::value(const Element& value, const PlannedField& field, std::str
 
 Json AnswerWalk::list(const AnswerJson::Array& items, const PlannedField& field, std::string_view enclosing)
 {
-    Json out = Json::array();
+    Json out = m_copies ? Json::array() : Json();
     size_t index = 0;
     for (const Element item : items) {
         const PathStep step(m_path, index++);
-        out.push_back(value(item, field, enclosing));
+        Json shown = value(item, field, enclosing);
+        if (m_copies)
+            out.push_back(std::move(shown));
     }
     return out;
 }

@@ -8,11 +8,14 @@
 
 namespace Tenantry {
 
-/// One walk over one answer's data beside the plan of its document: judges each record, and copies what may be seen.
+/// One walk over one answer's data beside the plan of its document: judges each record, and copies what may be seen,
+/// unless only the verdicts are wanted.
 class AnswerWalk {
 public:
-    AnswerWalk(
-        const OwnerMap& owners, const QByteArray& evidenceKey, const ExpectedOwner& expected, VerifiedAnswer& out);
+    enum class Copy { No, Yes };
+
+    AnswerWalk(const OwnerMap& owners, const QByteArray& evidenceKey, const ExpectedOwner& expected, Copy copy,
+        VerifiedAnswer& out);
 
     Json run(const AnswerJson::Element& data, const GraphQL::SelectionPlan& root);
 
@@ -43,6 +46,7 @@ private:
     const OwnerMap& m_owners;
     const QByteArray& m_evidenceKey;
     const ExpectedOwner& m_expected;
+    const bool m_copies;
     VerifiedAnswer& m_out;
     std::string m_path = "data";
 };

@@ -33,6 +33,18 @@ IsolationVerifier::IsolationVerifier(std::shared_ptr<const OwnerMap> owners, QBy
 Result<VerifiedAnswer> IsolationVerifier::verify(
     const QByteArray& answer, const GraphQL::AnswerShape& shape, const ExpectedOwner& expected) const
 {
+    return walk(answer, shape, expected, true);
+}
+
+Result<VerifiedAnswer> IsolationVerifier::judge(
+    const QByteArray& answer, const GraphQL::AnswerShape& shape, const ExpectedOwner& expected) const
+{
+    return walk(answer, shape, expected, false);
+}
+
+Result<VerifiedAnswer> IsolationVerifier::walk(
+    const QByteArray& answer, const GraphQL::AnswerShape& shape, const ExpectedOwner& expected, bool copies) const
+{
     const auto root = AnswerJson::parse(answer);
     if (!root)
         return fail(root.error());
@@ -53,8 +65,11 @@ Result<VerifiedAnswer> IsolationVerifier::verify(
         failClosed(out, BreachKind::EchoMismatch, "extensions.tenancy.tenantId", envelope->echo, asked, m_evidenceKey);
         return out;
     }
+    const auto copy = copies ? AnswerWalk::Copy::Yes : AnswerWalk::Copy::No;
     if (envelope->data)
-        out.data = AnswerWalk(*m_owners, m_evidenceKey, expected, out).run(*envelope->data, shape.root());
+        out.data = AnswerWalk(*m_owners, m_evidenceKey, expected, copy, out).run(*envelope->data, shape.root());
+    if (!copies)
+        out.data = nullptr;
     return out;
 }
 

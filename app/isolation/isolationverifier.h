@@ -20,7 +20,14 @@ public:
     Result<VerifiedAnswer> verify(
         const QByteArray& answer, const GraphQL::AnswerShape& shape, const ExpectedOwner& expected) const;
 
+    /// The verdicts alone: `data` stays null. For who hands on the bytes themselves, or nothing.
+    Result<VerifiedAnswer> judge(
+        const QByteArray& answer, const GraphQL::AnswerShape& shape, const ExpectedOwner& expected) const;
+
 private:
+    Result<VerifiedAnswer> walk(
+        const QByteArray& answer, const GraphQL::AnswerShape& shape, const ExpectedOwner& expected, bool copies) const;
+
     std::shared_ptr<const OwnerMap> m_owners;
     QByteArray m_evidenceKey;
 };

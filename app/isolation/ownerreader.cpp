@@ -27,7 +27,8 @@ OwnerClaim readOwner(const AnswerMembers& members, const GraphQL::SelectionPlan&
     OwnerClaim claim{.asked = false};
     const bool isPlain = rule.path.size() == 1;
     for (const GraphQL::PlannedField& field : plan.fields()) {
-        const bool asksOwner = field.responseKey == kOwnerStamp || (isPlain && field.fieldName() == rule.path[0]);
+        const bool asksOwner =
+            field.responseKey.starts_with(kOwnerStamp) || (isPlain && field.fieldName() == rule.path[0]);
         if (!asksOwner)
             continue;
         claim.asked = true;

@@ -15,8 +15,9 @@ namespace {
 /// set that has one.
 class Stamping {
 public:
-    explicit Stamping(const OwnerMap& owners)
+    Stamping(const OwnerMap& owners, const StampNames& names)
         : m_owners(owners)
+        , m_names(names)
         , m_schema(*owners.schema())
     {
     }
@@ -43,7 +44,7 @@ private:
                 walk(selection.selections,
                     selection.typeCondition.empty() ? parent : m_schema.type(selection.typeCondition));
             } else if (selection.isField()) {
-                if (selection.responseKey().rfind(kStampPrefix, 0) == 0)
+                if (isReserved(selection.responseKey()))
                     m_reserved = selection.responseKey();
                 const auto* field = parent && parent->isComposite() ? m_schema.field(*parent, selection.name) : nullptr;
                 const auto* type = field ? m_schema.type(field->type.namedType()) : nullptr;
@@ -54,10 +55,15 @@ private:
         }
     }
 
+    bool isReserved(const std::string& key) const
+    {
+        return m_names.areOurs() ? key.starts_with(kStampPrefix) : key == m_names.owner || key == m_names.type;
+    }
+
     void stamp(SelectionSet& set, const TypeDefinition& type)
     {
         if (type.isAbstract()) {
-            set.push_back(Selection::field("__typename", std::string(kTypeStamp)));
+            set.push_back(Selection::field("__typename", m_names.type));
             ++m_stamps;
             for (const TypeDefinition* possible : m_schema.possibleTypes(type)) {
                 Selection inside{.kind = Selection::Kind::InlineFragment, .typeCondition = possible->name};
@@ -73,8 +79,9 @@ private:
     static bool asksPlainly(const SelectionSet& set, const OwnerMap::Rule& rule)
     {
         return rule.path.size() == 1 && std::any_of(set.begin(), set.end(), [&](const Selection& selection) {
-            return selection.isField() && selection.name == rule.path[0] && selection.alias.empty()
-                && selection.directives.empty() && selection.arguments.empty();
+            return selection.isField() && selection.name == rule.path[0]
+                && (selection.alias.empty() || selection.alias == kOwnerStamp) && selection.directives.empty()
+                && selection.arguments.empty();
         });
     }
 
@@ -82,7 +89,7 @@ private:
     {
         if (rule.kind != OwnerMap::Kind::Owned)
             return;
-        Selection stamp = Selection::field(rule.path[0], std::string(kOwnerStamp));
+        Selection stamp = Selection::field(rule.path[0], m_names.owner);
         Selection* deepest = &stamp;
         for (size_t i = 1; i < rule.path.size(); ++i) {
             deepest->selections.push_back(Selection::field(rule.path[i]));
@@ -93,6 +100,7 @@ private:
     }
 
     const OwnerMap& m_owners;
+    const StampNames& m_names;
     const Schema& m_schema;
     int m_stamps = 0;
     std::string m_reserved;
@@ -100,9 +108,10 @@ private:
 
 } // namespace
 
-OwnerStamper::OwnerStamper(std::shared_ptr<const OwnerMap> owners, std::size_t cacheSize)
+OwnerStamper::OwnerStamper(std::shared_ptr<const OwnerMap> owners, std::size_t cacheSize, StampNames names)
     : m_owners(std::move(owners))
     , m_cacheSize(cacheSize)
+    , m_names(std::move(names))
 {
 }
 
@@ -137,7 +146,7 @@ Result<StampedDocumentPtr> OwnerStamper::stamp(const QByteArray& query) const
 Result<StampedDocumentPtr> OwnerStamper::stamp(const Document& document) const
 {
     Document copy = document;
-    Stamping stamping(*m_owners);
+    Stamping stamping(*m_owners, m_names);
     if (!stamping.run(copy)) {
         return fail(ErrorCode::ValidationError,
             QStringLiteral("the alias \"%1\" is reserved").arg(QString::fromStdString(stamping.reserved())));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "isolation/ownermap.h"
+#include "isolation/stampnames.h"
 
 #include <QByteArray>
 
@@ -20,10 +20,12 @@ struct StampedDocument {
 using StampedDocumentPtr = std::shared_ptr<const StampedDocument>;
 
 /// Adds the owner to each selection set on a type that has one, as GraphQL clients add `__typename`. Keeps the last
-/// documents by their text, so the console's own queries are parsed once. Any thread may call.
+/// documents by their text, so the console's own queries are parsed once. With names of its own it takes a document
+/// that a client has stamped already as any other. Any thread may call.
 class OwnerStamper {
 public:
-    explicit OwnerStamper(std::shared_ptr<const OwnerMap> owners, std::size_t cacheSize = 128);
+    explicit OwnerStamper(
+        std::shared_ptr<const OwnerMap> owners, std::size_t cacheSize = 128, StampNames names = StampNames());
 
     /// ParseError or LimitExceeded for a bad document, ValidationError for one that uses the reserved alias.
     Result<StampedDocumentPtr> stamp(const QByteArray& query) const;
@@ -37,6 +39,7 @@ private:
 
     std::shared_ptr<const OwnerMap> m_owners;
     std::size_t m_cacheSize;
+    StampNames m_names;
     mutable std::mutex m_mutex;
     mutable std::list<Entry> m_cache; ///< last used first
     mutable std::unordered_map<std::string_view, std::list<Entry>::iterator> m_byText;

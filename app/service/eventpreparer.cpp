@@ -48,9 +48,10 @@ QByteArray canonicalRecord(const EventInput& input, Timestamp at)
 
 } // namespace
 
-EventPreparer::EventPreparer(TenantId tenant, Timestamp now)
+EventPreparer::EventPreparer(TenantId tenant, Timestamp now, Json tags)
     : m_tenant(std::move(tenant))
     , m_now(now)
+    , m_tags(std::move(tags))
 {
 }
 
@@ -98,6 +99,8 @@ Result<Event> EventPreparer::prepareOne(const EventInput& input, const Json& bat
     if (const auto good = checkClaims(input.data, "tenantId", "data"); !good)
         return fail(good.error());
     metadata["tenantId"] = m_tenant.toStdString();
+    if (m_tags.is_object())
+        metadata.update(m_tags);
     Event event;
     event.tenantId = m_tenant;
     event.id = input.id.value_or(EventId());

@@ -15,7 +15,9 @@ public:
     static constexpr int kMostEvents = 10'000;
     static constexpr qsizetype kMostBytes = 1024 * 1024; ///< of one event's data and metadata together
 
-    EventPreparer(TenantId tenant, Timestamp now);
+    /// `tags`: what the service itself says of the tenant in each event's metadata, over whatever the sender says; an
+    /// object or null.
+    EventPreparer(TenantId tenant, Timestamp now, Json tags = {});
 
     /// Batch metadata stands under each event's own; `tenantId` becomes the scope's. An error's path is `events[i]`.
     /// Forbidden where a record claims another tenant: in metadata.tenantId, metadata.organizationId or data.tenantId.
@@ -33,6 +35,7 @@ private:
 
     TenantId m_tenant;
     Timestamp m_now;
+    Json m_tags;
 };
 
 } // namespace Tenantry

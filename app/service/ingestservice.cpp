@@ -60,7 +60,8 @@ Result<IngestResult> IngestService::ingest(
     if (const auto may = context.need(Permission::Write); !may)
         return fail(may.error());
     const TenantScope& scope = *context.call().tenant;
-    const auto prepared = EventPreparer(scope.tenant(), context.now()).prepare(events, batchMetadata);
+    const auto prepared =
+        EventPreparer(scope.tenant(), context.now(), context.call().tags).prepare(events, batchMetadata);
     if (!prepared) {
         if (prepared.error().code == ErrorCode::Forbidden)
             context.deny({Denial::Kind::CrossTenant, {}, prepared.error().path.toUtf8()});

@@ -65,22 +65,22 @@ PlaneService::PlaneService(SchemaPtr schema, ResolverMap resolvers, CursorSeal s
 {
 }
 
-bool PlaneService::isChange(const QByteArray& query, const QByteArray& operationName)
+OperationKind PlaneService::kindOf(const QByteArray& query, const QByteArray& operationName)
 {
     const auto entry = m_documents.prepared(query);
-    return entry->document
-        && operationKind(*entry->document, operationName.toStdString()).value_or(OperationKind::Query)
-        == OperationKind::Mutation;
+    return entry->document ? operationKind(*entry->document, operationName.toStdString()).value_or(OperationKind::Query)
+                           : OperationKind::Query;
 }
 
 Result<ServiceAnswer> PlaneService::run(Database& database, const ServiceCall& call)
 {
     const auto entry = m_documents.prepared(call.query);
     if (!entry->document)
-        return ServiceAnswer{errorBody(entry->errors, call.extensions), {}, {}};
+        return ServiceAnswer{errorBody(entry->errors, call.extensions), true, {}, {}};
     const auto kind = operationKind(*entry->document, call.operationName.toStdString());
     const bool change = kind && *kind == OperationKind::Mutation;
-    const CancelGuard guard(database, call.cancel);
+    const ExecutionLimits limits;
+    const CancelGuard guard(database, call.cancel, limits.time);
     auto transaction = Transaction::begin(database, change ? Transaction::Mode::Write : Transaction::Mode::Read);
     if (!transaction)
         return fail(transaction.error());
@@ -88,15 +88,17 @@ Result<ServiceAnswer> PlaneService::run(Database& database, const ServiceCall& c
     ExecutionRequest request;
     request.schema = m_schema;
     request.resolvers = &m_resolvers;
-    request.document = entry->document;
+    request.document = call.document ? call.document : entry->document;
     request.operationName = call.operationName.toStdString();
     request.variables = call.variables;
     request.context = &context;
+    request.execution = limits;
     request.cancel = call.cancel;
     request.extensions = call.extensions;
     request.present = [&call](const Error& error) { return present(call, error); };
     const ExecutionResult result = execute(request);
     context.answer().body = result.body;
+    context.answer().requestError = result.requestError;
     if (call.cancel.isCancelled())
         return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     if (!change || (result.errors == 0 && !result.requestError)) {

@@ -18,12 +18,23 @@ public:
     PlaneService& operator=(const PlaneService&) = delete;
     virtual ~PlaneService() = default;
 
-    /// Whether the request would run a mutation. A request that cannot run is none.
-    bool isChange(const QByteArray& query, const QByteArray& operationName);
+    /// What the request would run. A request that cannot run is a query: it changes nothing.
+    GraphQL::OperationKind kindOf(const QByteArray& query, const QByteArray& operationName);
+    bool isChange(const QByteArray& query, const QByteArray& operationName)
+    {
+        return kindOf(query, operationName) == GraphQL::OperationKind::Mutation;
+    }
     /// Queries see one snapshot; a mutation is one write transaction, kept only if nothing in it failed. GraphQL's own
     /// errors are in the answer; an Error is the workspace's.
     Result<ServiceAnswer> run(Database& database, const ServiceCall& call);
 
+    /// The parsed and validated document, from the cache.
+    std::shared_ptr<const GraphQL::DocumentCache::Entry> prepared(const QByteArray& query)
+    {
+        return m_documents.prepared(query);
+    }
+
+    const GraphQL::SchemaPtr& schemaPtr() const { return m_schema; }
     const GraphQL::Schema& schema() const { return *m_schema; }
     const GraphQL::ResolverMap& resolvers() const { return m_resolvers; }
 

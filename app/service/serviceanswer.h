@@ -11,6 +11,7 @@ namespace Tenantry {
 /// What a plane answers, and what the gateway has to write down about it.
 struct ServiceAnswer {
     QByteArray body; ///< GraphQL JSON
+    bool requestError = false; ///< it could not be run at all: the body has no `data`
     QList<Denial> denials;
     QByteArrayList notes; ///< reads that are noted once an hour: `audit.read`, `events.read`
 };

@@ -4,6 +4,7 @@
 #include "base/canceltoken.h"
 #include "base/json.h"
 #include "domain/auditentry.h"
+#include "graphql/language/document.h"
 #include "service/knownperson.h"
 #include "service/permission.h"
 #include "storage/platformscope.h"
@@ -19,6 +20,9 @@ namespace Tenantry {
 /// One request to a plane, by somebody whose scopes the gateway has made.
 struct ServiceCall {
     QByteArray query;
+    /// To run instead of what `query` says: the gateway's, with the owners asked for. Valid for this schema; null:
+    /// none.
+    GraphQL::DocumentPtr document;
     QByteArray operationName;
     Json variables = Json::object();
     RequestId requestId;
@@ -28,6 +32,7 @@ struct ServiceCall {
     std::optional<PlatformScope> platform; ///< of operators and auditors, on the platform plane
     KnownPerson me;
     QByteArray extensions; ///< the answer's, JSON
+    Json tags; ///< what the service itself says of a tenant in the metadata of events taken in; null: nothing
     CancelToken cancel;
 
     /// The refusal's `whoCanGrant`.

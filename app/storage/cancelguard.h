@@ -5,14 +5,16 @@
 
 namespace Tenantry {
 
-/// Lets a token stop what this connection does, for as long as the guard lives.
+/// Lets a token, and the end of the time a request may take, stop what this connection does, for as long as the guard
+/// lives.
 class CancelGuard {
 public:
-    CancelGuard(Database& database, const CancelToken& token)
+    CancelGuard(Database& database, const CancelToken& token,
+        std::chrono::milliseconds time = std::chrono::milliseconds::zero())
         : m_database(database)
         , m_token(token)
     {
-        m_database.setCancel(&m_token);
+        m_database.setCancel(&m_token, time);
     }
     ~CancelGuard() { m_database.setCancel(nullptr); }
     CancelGuard(const CancelGuard&) = delete;

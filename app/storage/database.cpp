@@ -155,19 +155,30 @@ int64_t Database::changes() const { return sqlite3_changes64(m_handle); }
 
 bool Database::inTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 
-void Database::setCancel(const CancelToken* token)
+void Database::setCancel(const CancelToken* token, std::chrono::milliseconds time)
 {
     m_cancel = token;
+    m_deadline.reset();
+    if (time.count() > 0)
+        m_deadline = std::chrono::steady_clock::now() + time;
     if (!token) {
         sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
         return;
     }
-    const auto asked = [](void* self) { return static_cast<const Database*>(self)->isCancelled() ? 1 : 0; };
+    const auto asked = [](void* self) {
+        const auto* database = static_cast<const Database*>(self);
+        return database->isCancelled() || database->isLate() ? 1 : 0;
+    };
     sqlite3_progress_handler(m_handle, kStepsBetweenCancelChecks, asked, this);
 }
 
+bool Database::isLate() const { return m_deadline && std::chrono::steady_clock::now() > *m_deadline; }
+
 Error Database::errorFor(int sqliteCode) const
 {
+    if (sqliteCode == SQLITE_INTERRUPT && !isCancelled() && isLate())
+        return {ErrorCode::LimitExceeded,
+            QStringLiteral("The request took longer than it may. Ask for less at a time."), {}};
     const char* said = m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(sqliteCode);
     const bool isFile = (sqliteCode & 0xff) == SQLITE_IOERR || (sqliteCode & 0xff) == SQLITE_CANTOPEN;
     const int systemErrno = m_handle && isFile ? lastErrno(m_handle) : 0;

@@ -8,7 +8,9 @@
 #include <QHash>
 #include <QString>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <thread>
 
 struct sqlite3;
@@ -43,8 +45,9 @@ public:
     int64_t changes() const;
     bool inTransaction() const;
 
-    /// While set, a running statement stops with `Cancelled` soon after the token is cancelled. See CancelGuard.
-    void setCancel(const CancelToken* token);
+    /// While set, a running statement stops with `Cancelled` soon after the token is cancelled, and with
+    /// `LimitExceeded` once `time` is over (zero: no limit). See CancelGuard.
+    void setCancel(const CancelToken* token, std::chrono::milliseconds time = {});
     bool isCancelled() const { return m_cancel && m_cancel->isCancelled(); }
     /// What SQLite's code means here, with the file named.
     Error errorFor(int sqliteCode) const;
@@ -63,7 +66,10 @@ private:
     QString m_connection;
     sqlite3* m_handle = nullptr;
     std::thread::id m_thread;
+    bool isLate() const;
+
     const CancelToken* m_cancel = nullptr;
+    std::optional<std::chrono::steady_clock::time_point> m_deadline;
     QHash<QByteArray, Statement::Shared> m_statements;
 };
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/resolvercontext.h"
+#include "service/breachrecording.h"
 #include "service/resolvers/platformresolvers.h"
 #include "service/resolvers/recordfields.h"
-#include "storage/auditwriter.h"
-#include "storage/breachrepository.h"
 
 namespace Tenantry {
 
@@ -14,25 +12,6 @@ namespace {
 constexpr int kMostBreaches = 1000;
 constexpr qsizetype kLongestExcerpt = 40;
 constexpr qsizetype kLongestText = 64 * 1024;
-
-Result<void> audit(ResolverContext& context, const Breach& breach, const TenantId& log, const char* action,
-    Severity severity, Json data)
-{
-    AuditEntry entry = context.entry(log, action);
-    entry.severity = severity;
-    entry.targets = {{"breach", breach.id.bytes()}, {"tenant", breach.askedBy.bytes()}};
-    entry.data = std::move(data);
-    return AuditWriter::append(context.transaction(), std::move(entry)).map([](uint64_t) {});
-}
-
-/// In the platform's log and in that of the tenant that asked. Never in the owner's: it would learn who asked.
-Result<void> auditBoth(
-    ResolverContext& context, const Breach& breach, const char* action, Severity severity, const Json& data)
-{
-    if (const auto written = audit(context, breach, kPlatformTenant, action, severity, data); !written)
-        return written;
-    return audit(context, breach, breach.askedBy, action, severity, data);
-}
 
 Result<Breach> breachFrom(const ResolverContext& context, const Json& input)
 {
@@ -74,19 +53,9 @@ Result<ResolvedValue> reportBreach(const FieldCall& call)
         return fail(breach.error());
     if (const auto own = context.checkNamed({breach->askedBy}); !own)
         return fail(own.error());
-    BreachRepository breaches(context.database());
-    const ServiceCall& asker = context.call();
-    const auto reported = asker.tenant ? breaches.report(context.transaction(), *asker.tenant, *breach)
-                                       : breaches.report(context.transaction(), *asker.platform, *breach);
+    const auto reported = recordBreach(context, *breach);
     if (!reported)
         return fail(reported.error());
-    if (reported->isNew) {
-        const Json data = {{"kind", breachKindName(breach->kind).toStdString()}, {"path", breach->path.toStdString()},
-            {"digest", breach->digest.toStdString()}, {"count", breach->count}};
-        const auto audited = auditBoth(context, reported->breach, "isolation.breach", Severity::Critical, data);
-        if (!audited)
-            return fail(audited.error());
-    }
     return ResolvedValue::make(reported->breach);
 }
 
@@ -105,7 +74,7 @@ template <class Change> Result<ResolvedValue> changed(const FieldCall& call, con
     if (!breach)
         return fail(breach.error());
     const Json data = breach->cause.isEmpty() ? Json() : Json{{"cause", breach->cause.toStdString()}};
-    if (const auto audited = auditBoth(context, *breach, action, Severity::Notice, data); !audited)
+    if (const auto audited = auditBreach(context, *breach, action, Severity::Notice, data); !audited)
         return fail(audited.error());
     return ResolvedValue::make(*breach);
 }

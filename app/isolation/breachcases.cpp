@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/breachcases.h"
+#include "isolation/breachcases.h"
 
 #include "base/randomid.h"
 
@@ -22,7 +22,7 @@ QByteArray placeOf(const QByteArray& path)
     return place;
 }
 
-Breach caseOf(const Finding& finding, const TenantId& askedBy, const GraphQLRequest& request,
+Breach caseOf(const Finding& finding, const TenantId& askedBy, const QByteArray& query, const QByteArray& operationName,
     const RequestId& requestId, Timestamp now)
 {
     Breach breach;
@@ -31,8 +31,8 @@ Breach caseOf(const Finding& finding, const TenantId& askedBy, const GraphQLRequ
     breach.owner = finding.owner;
     breach.kind = finding.kind;
     breach.path = finding.path;
-    breach.document = request.query.left(kDocumentBytes);
-    breach.operation = request.operationName;
+    breach.document = query.left(kDocumentBytes);
+    breach.operation = operationName;
     breach.requestId = requestId;
     breach.digest = finding.digest;
     breach.excerpt = finding.excerpt;
@@ -42,8 +42,8 @@ Breach caseOf(const Finding& finding, const TenantId& askedBy, const GraphQLRequ
 
 } // namespace
 
-QList<Breach> casesOf(
-    const VerifiedAnswer& answer, const TenantId& askedBy, const GraphQLRequest& request, Timestamp now)
+QList<Breach> casesOf(const VerifiedAnswer& answer, const TenantId& askedBy, const QByteArray& query,
+    const QByteArray& operationName, Timestamp now)
 {
     QList<Breach> cases;
     QHash<QByteArray, qsizetype> known;
@@ -57,7 +57,7 @@ QList<Breach> casesOf(
             continue;
         }
         known.insert(key, cases.size());
-        cases.append(caseOf(finding, askedBy, request, answer.requestId, now));
+        cases.append(caseOf(finding, askedBy, query, operationName, answer.requestId, now));
     }
     return cases;
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace Tenantry {
+
+/// Threads that take work tenant by tenant, in turn: who asks a thousand times waits behind themselves, not before
+/// others. Work of one key starts in the order it was posted. Any thread may post, a worker too. O(1) a call.
+class FairQueue {
+public:
+    struct Limits {
+        int threads = 1;
+        int inFlight = 1; ///< of one key at a time; below `threads`, so that one is always left for others
+        int waiting = 1024; ///< of one key; more is refused
+    };
+    using Work = std::function<void()>;
+
+    explicit FairQueue(Limits limits);
+    /// Runs what was posted to its end first.
+    ~FairQueue();
+    FairQueue(const FairQueue&) = delete;
+    FairQueue& operator=(const FairQueue&) = delete;
+
+    /// False, and the work is not taken, where too much of this key waits already.
+    [[nodiscard]] bool post(const QByteArray& key, Work work);
+    /// The same without the limit: for what must not be lost.
+    void postAlways(const QByteArray& key, Work work);
+    /// Returns when all that was posted before, and what it posted in turn, has run. Not from a worker.
+    void drain();
+    /// How much waits now, over all keys.
+    int waiting() const;
+
+private:
+    struct Lane {
+        QByteArray key;
+        std::deque<Work> work;
+        int running = 0;
+        bool inTurn = false;
+    };
+
+    bool add(const QByteArray& key, Work work, bool always);
+    void takeTurn(Lane& lane);
+    void run();
+
+    const Limits m_limits;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_more;
+    std::condition_variable m_idle;
+    std::unordered_map<std::string_view, std::unique_ptr<Lane>> m_lanes; ///< only those with work
+    std::deque<Lane*> m_turns;
+    int m_waiting = 0;
+    int m_running = 0;
+    bool m_ends = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace Tenantry

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "domain/tenantcontext.h"
+#include "gateway/claimsource.h"
+#include "gateway/principal.h"
+
+namespace Tenantry {
+
+/// One request to the gateway, by somebody whose identity is proven and whose tenant is claimed.
+struct GatewayCall {
+    Principal principal;
+    TenantContext claim;
+    ClaimSource source = ClaimSource::Payload;
+    RequestId requestId; ///< one is made where it is empty
+    CancelToken cancel{};
+};
+
+} // namespace Tenantry

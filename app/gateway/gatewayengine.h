@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "gateway/fairqueue.h"
+#include "gateway/gateway.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace Tenantry {
+
+/// A workspace, the gateway over it and the threads it runs on: some for reads, one for changes, which so come one
+/// after the other while reads never wait for them. Each tenant's work waits in a line of its own. May be asked from
+/// any thread. Ends only when all that was asked is done; not on a thread of its own.
+class GatewayEngine {
+public:
+    GatewayEngine(
+        std::unique_ptr<Workspace> workspace, CursorSeal seal, const Clock& clock, GatewayOptions options = {});
+    ~GatewayEngine();
+
+    /// `line`: whose turn it is. One line's changes run in the order they were asked for.
+    QFuture<Result<QByteArray>> graphql(GatewayCall call, Plane plane, GraphQLRequest request, const QByteArray& line);
+    QFuture<Result<IngestResult>> ingest(
+        GatewayCall call, QList<EventInput> events, Json metadata, const QByteArray& line);
+    QFuture<Result<Health>> health();
+    Capabilities capabilities() const;
+
+    /// For whoever speaks to the gateway itself. False where too much of this line waits already.
+    [[nodiscard]] bool read(const QByteArray& line, FairQueue::Work work);
+    [[nodiscard]] bool change(const QByteArray& line, FairQueue::Work work);
+    /// Whether the request must go to the writer.
+    bool isChange(Plane plane, const GraphQLRequest& request) const;
+    int waiting() const { return m_readers.waiting() + m_writer.waiting(); }
+
+    Gateway& gateway() { return m_gateway; }
+    Workspace& workspace() { return *m_workspace; }
+
+private:
+    std::unique_ptr<Workspace> m_workspace;
+    Gateway m_gateway;
+    FairQueue m_writer; ///< before the readers: they hand it what is to be written down about them
+    FairQueue m_readers;
+};
+
+} // namespace Tenantry

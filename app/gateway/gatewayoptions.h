@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/ratelimiter.h"
+#include "gateway/tenantresolver.h"
+
+#include <memory>
+
+namespace Tenantry {
+
+/// What a gateway does beyond what the console's own process needs of it, where the clients verify, nobody is limited,
+/// and tenants are named in the payload only.
+struct GatewayOptions {
+    std::shared_ptr<RateLimiter> limiter; ///< null: no limit
+    bool checksAnswers = false; ///< look at every answer before it goes out; a leak is IsolationBreach and a case
+    bool tagsEvents = false; ///< say subdomain, name and plan of the tenant in what it takes in
+    QByteArray evidenceKey; ///< of the cases it opens
+    QByteArrayList baseDomains; ///< below which a subdomain names a tenant
+    TenantResolver::OpenOpaque openOpaque; ///< null: no tenant is reached by an opaque id
+};
+
+} // namespace Tenantry

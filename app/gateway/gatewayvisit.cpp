@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/gatewayvisit.h"
+
+#include "base/log.h"
+#include "base/randomid.h"
+#include "gateway/accessguard.h"
+#include "gateway/permissionmatrix.h"
+#include "isolation/breachcases.h"
+#include "service/breachrecording.h"
+#include "service/ingestservice.h"
+
+namespace Tenantry {
+
+namespace {
+
+/// What the service itself says of a tenant in what it takes in: the names of the seed's second example.
+Json tagsOf(const Tenant& tenant)
+{
+    Json tags = {{"organizationId", tenant.id.toStdString()}, {"tenantName", tenant.name.toStdString()},
+        {"tenantPlan", tenant.plan.toStdString()}};
+    if (!tenant.subdomain.isEmpty())
+        tags["tenantSubdomain"] = tenant.subdomain.toStdString();
+    return tags;
+}
+
+/// Operators have a bucket of their own: their looking around must not use up a tenant's.
+std::optional<RateState> takeRate(RateLimiter& limiter, const Access& access, Timestamp now)
+{
+    if (access.entered || !access.facts)
+        return limiter.take("operator:" + access.actor.userId.bytes(), {}, now);
+    return limiter.take("tenant:" + access.facts->id.bytes(), access.facts->plan, now);
+}
+
+} // namespace
+
+Result<GatewayVisit> GatewayVisit::enter(Gateway::Parts& parts, const GatewayCall& call, Plane plane, RateState* rate)
+{
+    if (call.cancel.isCancelled())
+        return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    const auto database = parts.workspace.database();
+    if (!database)
+        return fail(database.error());
+    GatewayVisit visit(parts, **database, call);
+    visit.m_id = call.requestId.isEmpty() ? RequestId(randomId("req_")) : call.requestId;
+    Access& access = visit.m_access;
+    const auto entered = AccessGuard::enter(**database, call.principal, plane, call.claim, access);
+    if (!entered) {
+        if (entered.error().code != ErrorCode::Forbidden)
+            return fail(entered.error());
+        parts.trail.refused(**database, access, visit.m_id,
+            {{Denial::Kind::CrossTenant, call.claim.tenantId, claimSourceName(call.source)}});
+        const bool isPlace = call.source == ClaimSource::Path || call.source == ClaimSource::Subdomain;
+        if (isPlace && !access.platformRole) {
+            return call.source == ClaimSource::Path ? fail(ErrorCode::NotFound, QStringLiteral("Not found"))
+                                                    : fail(ErrorCode::NotFound, QStringLiteral("Invalid tenant"));
+        }
+        return fail(entered.error());
+    }
+    if (access.entered)
+        parts.trail.note("tenant.enter", access, access.tenant->tenant(), visit.m_id);
+    if (parts.options.limiter && plane == Plane::Inference) {
+        if (const auto state = takeRate(*parts.options.limiter, access, parts.clock.now())) {
+            visit.m_remaining = state->remaining;
+            if (rate)
+                *rate = *state;
+            if (!state->allowed)
+                return fail(ErrorCode::RateLimited, QStringLiteral("Rate limit exceeded"));
+        }
+    }
+    return visit;
+}
+
+/// The stamp a client holds an answer against.
+QByteArray GatewayVisit::extensions() const
+{
+    const TenantId tenant = m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant;
+    return R"({"tenancy":{"tenantId":)" + dumpJson(Json(tenant.toStdString())) + R"(,"binding":)"
+        + dumpJson(Json(m_access.binding.toStdString())) + R"(,"requestId":)" + dumpJson(Json(m_id.toStdString()))
+        + R"(,"remaining":)" + (m_remaining ? QByteArray::number(*m_remaining) : QByteArray("null")) + "}}";
+}
+
+ServiceCall GatewayVisit::serviceCall() const
+{
+    ServiceCall call;
+    call.requestId = m_id;
+    call.actor = m_access.actor;
+    call.permissions = m_access.permissions;
+    call.tenant = m_access.tenant;
+    call.platform = m_access.platform;
+    call.me = m_access.me;
+    call.extensions = extensions();
+    call.cancel = m_cancel;
+    call.rolesWith = &PermissionMatrix::rolesWith;
+    if (m_parts->options.tagsEvents && m_access.facts)
+        call.tags = tagsOf(*m_access.facts);
+    return call;
+}
+
+Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& request)
+{
+    const auto& parts = m_parts->of(plane);
+    if (!parts)
+        return fail(parts.error());
+    ServiceCall call = serviceCall();
+    call.query = request.query;
+    call.operationName = request.operationName;
+    call.variables = request.variables;
+    call.localPeople = [this] { return AccessGuard::localPeople(*m_database); };
+    call.enter = [this](const TenantId& tenant) {
+        auto scope = AccessGuard::enterNamed(*m_database, m_access, tenant);
+        if (scope)
+            m_parts->trail.note("tenant.enter", m_access, tenant, m_id);
+        return scope;
+    };
+    StampedDocumentPtr stamped;
+    if (parts->check) {
+        if (const auto entry = parts->service->prepared(request.query); entry->document) {
+            const auto found = parts->check->stamped(request.query, *entry->document);
+            if (!found)
+                return fail(found.error());
+            stamped = *found;
+            call.document = stamped->document;
+        }
+    }
+    auto answer = parts->service->run(*m_database, call);
+    if (!answer)
+        return answer;
+    m_parts->trail.refused(*m_database, m_access, m_id, answer->denials);
+    const TenantId log = m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant;
+    for (const QByteArray& note : answer->notes)
+        m_parts->trail.note(note, m_access, log, m_id);
+    if (!stamped || answer->requestError)
+        return answer;
+    if (const auto good = judged(plane, answer->body, *stamped, request, call); !good)
+        return fail(good.error());
+    answer->body = parts->check->withoutStamps(answer->body);
+    return answer;
+}
+
+Result<void> GatewayVisit::judged(Plane plane, const QByteArray& answer, const StampedDocument& stamped,
+    const GraphQLRequest& request, const ServiceCall& call)
+{
+    const auto expected = m_access.tenant ? ExpectedOwner::only(m_access.tenant->tenant()) : ExpectedOwner::any();
+    const auto verdict = m_parts->of(plane)->check->judge(answer, stamped, request, expected);
+    if (!verdict)
+        return fail(verdict.error());
+    if (verdict->findings.isEmpty() && !verdict->failedClosed)
+        return {};
+    const TenantId asker = m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant;
+    auto transaction = Transaction::begin(*m_database, Transaction::Mode::Write);
+    bool kept = transaction.has_value();
+    if (kept) {
+        ResolverContext context(call, *transaction, m_parts->seal, m_parts->clock.now());
+        for (const Breach& breach :
+            casesOf(*verdict, asker, request.query, request.operationName, m_parts->clock.now()))
+            kept = recordBreach(context, breach).has_value() && kept;
+        kept = transaction->commit().has_value() && kept;
+    }
+    qCCritical(logService) << "isolation: an answer to" << asker << "was withheld, request" << m_id
+                           << (kept ? "; the case is kept" : "; THE CASE COULD NOT BE KEPT");
+    return fail(ErrorCode::IsolationBreach, QStringLiteral("Security error"));
+}
+
+Result<IngestResult> GatewayVisit::ingest(const QList<EventInput>& events, const Json& metadata)
+{
+    const ServiceCall call = serviceCall();
+    QList<Denial> denials;
+    auto result = [&]() -> Result<IngestResult> {
+        auto transaction = Transaction::begin(*m_database, Transaction::Mode::Write);
+        if (!transaction)
+            return fail(transaction.error());
+        ResolverContext context(call, *transaction, m_parts->seal, m_parts->clock.now());
+        auto ingested = IngestService::ingest(context, events, metadata);
+        denials = context.answer().denials;
+        if (!ingested)
+            return ingested;
+        if (const auto committed = transaction->commit(); !committed)
+            return fail(committed.error());
+        return ingested;
+    }();
+    m_parts->trail.refused(*m_database, m_access, m_id, denials);
+    return result;
+}
+
+} // namespace Tenantry
