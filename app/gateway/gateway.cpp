@@ -72,7 +72,7 @@ Gateway::Answer Gateway::graphql(const GatewayCall& call, Plane plane, const Gra
 {
     RateState rate;
     auto visit = GatewayVisit::enter(*m_parts, call, plane, &rate);
-    Answer answer{fail(ErrorCode::Unknown), false, {}, call.requestId};
+    Answer answer{fail(ErrorCode::Unknown), false, false, {}, call.requestId};
     if (rate.limit > 0)
         answer.rate = rate;
     if (!visit) {
@@ -86,6 +86,8 @@ Gateway::Answer Gateway::graphql(const GatewayCall& call, Plane plane, const Gra
         return answer;
     }
     answer.requestError = ran->requestError;
+    answer.crossTenant = std::any_of(ran->denials.begin(), ran->denials.end(),
+        [](const Denial& denial) { return denial.kind == Denial::Kind::CrossTenant; });
     answer.body = std::move(ran->body);
     return answer;
 }
@@ -95,7 +97,7 @@ GatewayAnswer<QByteArrayList> Gateway::graphqlAll(
 {
     RateState rate;
     auto visit = GatewayVisit::enter(*m_parts, call, Plane::Inference, &rate);
-    GatewayAnswer<QByteArrayList> answer{QByteArrayList(), false, {}, call.requestId};
+    GatewayAnswer<QByteArrayList> answer{QByteArrayList(), false, false, {}, call.requestId};
     if (rate.limit > 0)
         answer.rate = rate;
     if (!visit) {
@@ -121,7 +123,7 @@ GatewayAnswer<IngestResult> Gateway::ingest(
 {
     RateState rate;
     auto visit = GatewayVisit::enter(*m_parts, call, Plane::Inference, &rate);
-    GatewayAnswer<IngestResult> answer{IngestResult(), false, {}, call.requestId};
+    GatewayAnswer<IngestResult> answer{IngestResult(), false, false, {}, call.requestId};
     if (rate.limit > 0)
         answer.rate = rate;
     if (visit)

@@ -16,6 +16,7 @@ namespace Tenantry {
 template <class T> struct GatewayAnswer {
     Result<T> body;
     bool requestError = false; ///< GraphQL that could not be run at all
+    bool crossTenant = false; ///< it named another tenant: refused, whatever the answer says besides
     std::optional<RateState> rate{};
     RequestId requestId{};
 };

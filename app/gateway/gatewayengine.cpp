@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/gatewayengine.h"
 
+#include "gateway/livefeed.h"
 #include "storage/workspace.h"
 
 #include <QElapsedTimer>
@@ -18,6 +19,12 @@ constexpr FairQueue::Limits kReaders{3, 2, 1024};
 constexpr FairQueue::Limits kWriter{1, 1, 1024};
 
 const QByteArray kNotes = QByteArrayLiteral("\x01notes");
+
+GatewayOptions tellingOfArrivals(GatewayOptions options, LiveFeed& feed)
+{
+    options.onArrived = [&feed](const TenantId& tenant) { feed.arrived(tenant); };
+    return options;
+}
 
 template <class T> tl::unexpected<Error> busy()
 {
@@ -46,9 +53,11 @@ template <class T> QFuture<Result<T>> posted(FairQueue& queue, const QByteArray&
 GatewayEngine::GatewayEngine(
     std::unique_ptr<Workspace> workspace, CursorSeal seal, const Clock& clock, GatewayOptions options)
     : m_workspace(std::move(workspace))
+    , m_feed(std::make_unique<LiveFeed>(*this))
     , m_gateway(
           *m_workspace, std::move(seal), clock,
-          [this](std::function<void()> later) { m_writer.postAlways(kNotes, std::move(later)); }, std::move(options))
+          [this](std::function<void()> later) { m_writer.postAlways(kNotes, std::move(later)); },
+          tellingOfArrivals(std::move(options), *m_feed))
     , m_writer(kWriter)
     , m_readers(kReaders)
 {
@@ -56,6 +65,7 @@ GatewayEngine::GatewayEngine(
 
 GatewayEngine::~GatewayEngine()
 {
+    m_feed->close();
     m_readers.drain();
     m_writer.drain();
 }

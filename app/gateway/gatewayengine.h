@@ -11,6 +11,8 @@
 
 namespace Tenantry {
 
+class LiveFeed;
+
 /// A workspace, the gateway over it and the threads it runs on: some for reads, one for changes, which so come one
 /// after the other while reads never wait for them. Each tenant's work waits in a line of its own. May be asked from
 /// any thread. Ends only when all that was asked is done; not on a thread of its own.
@@ -34,11 +36,13 @@ public:
     bool isChange(Plane plane, const GraphQLRequest& request) const;
     int waiting() const { return m_readers.waiting() + m_writer.waiting(); }
 
+    LiveFeed& feed() { return *m_feed; }
     Gateway& gateway() { return m_gateway; }
     Workspace& workspace() { return *m_workspace; }
 
 private:
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<LiveFeed> m_feed;
     Gateway m_gateway;
     FairQueue m_writer; ///< before the readers: they hand it what is to be written down about them
     FairQueue m_readers;

@@ -16,6 +16,7 @@ struct GatewayOptions {
     bool tagsEvents = false; ///< say subdomain, name and plan of the tenant in what it takes in
     QByteArray evidenceKey; ///< of the cases it opens
     QByteArrayList baseDomains; ///< below which a subdomain names a tenant
+    std::function<void(const TenantId&)> onArrived; ///< events of this tenant were stored; any thread
     TenantResolver::OpenOpaque openOpaque; ///< null: no tenant is reached by an opaque id
 };
 

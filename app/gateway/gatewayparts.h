@@ -25,6 +25,8 @@ struct Gateway::Parts {
     Result<PlaneParts> inference;
     Result<PlaneParts> platform;
 
+    /// Only after `inference` was found to be there.
+    InferenceService& inferenceService() const { return static_cast<InferenceService&>(*inference->service); }
     const Result<PlaneParts>& of(Plane plane) const { return plane == Plane::Inference ? inference : platform; }
 };
 

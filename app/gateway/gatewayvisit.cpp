@@ -33,7 +33,7 @@ std::optional<RateState> takeRate(RateLimiter& limiter, const Access& access, Ti
 
 } // namespace
 
-Result<GatewayVisit> GatewayVisit::enter(Gateway::Parts& parts, const GatewayCall& call, Plane plane, RateState* rate)
+Result<GatewayVisit> GatewayVisit::enterUncounted(Gateway::Parts& parts, const GatewayCall& call, Plane plane)
 {
     if (call.cancel.isCancelled())
         return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
@@ -58,14 +58,19 @@ Result<GatewayVisit> GatewayVisit::enter(Gateway::Parts& parts, const GatewayCal
     }
     if (access.entered)
         parts.trail.note("tenant.enter", access, access.tenant->tenant(), visit.m_id);
-    if (parts.options.limiter && plane == Plane::Inference) {
-        if (const auto state = takeRate(*parts.options.limiter, access, parts.clock.now())) {
-            visit.m_remaining = state->remaining;
-            if (rate)
-                *rate = *state;
-            if (!state->allowed)
-                return fail(ErrorCode::RateLimited, QStringLiteral("Rate limit exceeded"));
-        }
+    return visit;
+}
+
+Result<GatewayVisit> GatewayVisit::enter(Gateway::Parts& parts, const GatewayCall& call, Plane plane, RateState* rate)
+{
+    auto visit = enterUncounted(parts, call, plane);
+    if (!visit || !parts.options.limiter || plane != Plane::Inference)
+        return visit;
+    if (const auto state = takeRate(*parts.options.limiter, visit->m_access, parts.clock.now())) {
+        visit->m_remaining = state->remaining;
+        *rate = *state;
+        if (!state->allowed)
+            return fail(ErrorCode::RateLimited, QStringLiteral("Rate limit exceeded"));
     }
     return visit;
 }
@@ -96,11 +101,8 @@ ServiceCall GatewayVisit::serviceCall() const
     return call;
 }
 
-Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& request)
+ServiceCall GatewayVisit::serviceCall(const GraphQLRequest& request)
 {
-    const auto& parts = m_parts->of(plane);
-    if (!parts)
-        return fail(parts.error());
     ServiceCall call = serviceCall();
     call.query = request.query;
     call.operationName = request.operationName;
@@ -112,19 +114,40 @@ Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& reque
             m_parts->trail.note("tenant.enter", m_access, tenant, m_id);
         return scope;
     };
-    StampedDocumentPtr stamped;
-    if (parts->check) {
-        if (const auto entry = parts->service->prepared(request.query); entry->document) {
-            const auto found = parts->check->stamped(request.query, *entry->document);
-            if (!found)
-                return fail(found.error());
-            stamped = *found;
-            call.document = stamped->document;
-        }
-    }
+    return call;
+}
+
+Result<StampedDocumentPtr> GatewayVisit::stampedFor(Plane plane, const GraphQLRequest& request) const
+{
+    const auto& parts = m_parts->of(plane);
+    const auto entry = parts->service->prepared(request.query);
+    return parts->check && entry->document ? parts->check->stamped(request.query, *entry->document)
+                                           : Result<StampedDocumentPtr>(nullptr);
+}
+
+void GatewayVisit::arrived() const
+{
+    if (m_parts->options.onArrived && m_access.tenant)
+        m_parts->options.onArrived(m_access.tenant->tenant());
+}
+
+Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& request)
+{
+    const auto& parts = m_parts->of(plane);
+    if (!parts)
+        return fail(parts.error());
+    ServiceCall call = serviceCall(request);
+    const auto found = stampedFor(plane, request);
+    if (!found)
+        return fail(found.error());
+    const StampedDocumentPtr& stamped = *found;
+    if (stamped)
+        call.document = stamped->document;
     auto answer = parts->service->run(*m_database, call);
     if (!answer)
         return answer;
+    if (plane == Plane::Inference && parts->service->isChange(request.query, request.operationName))
+        arrived();
     m_parts->trail.refused(*m_database, m_access, m_id, answer->denials);
     const TenantId log = m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant;
     for (const QByteArray& note : answer->notes)
@@ -179,7 +202,43 @@ Result<IngestResult> GatewayVisit::ingest(const QList<EventInput>& events, const
         return ingested;
     }();
     m_parts->trail.refused(*m_database, m_access, m_id, denials);
+    if (result && result->accepted > 0)
+        arrived();
     return result;
+}
+
+tl::expected<LiveQuery, ServiceAnswer> GatewayVisit::openLive(const GraphQLRequest& request)
+{
+    auto live = m_parts->inferenceService().openLive(*m_database, serviceCall(request));
+    if (!live)
+        m_parts->trail.refused(*m_database, m_access, m_id, live.error().denials);
+    return live;
+}
+
+Result<int64_t> GatewayVisit::arrivalBehind(
+    const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after)
+{
+    return m_parts->inferenceService().arrivalBehind(*m_database, serviceCall(request), live, after);
+}
+
+Result<std::vector<LiveAnswer>> GatewayVisit::deliver(
+    const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival)
+{
+    ServiceCall call = serviceCall(request);
+    const auto stamped = stampedFor(Plane::Inference, request);
+    if (!stamped)
+        return fail(stamped.error());
+    if (*stamped)
+        call.document = (*stamped)->document;
+    auto answers = m_parts->inferenceService().deliver(*m_database, call, live, limit, arrival);
+    if (!answers || !*stamped)
+        return answers;
+    for (LiveAnswer& answer : *answers) {
+        if (const auto good = judged(Plane::Inference, answer.body, **stamped, request, call); !good)
+            return fail(good.error());
+        answer.body = m_parts->inference->check->withoutStamps(answer.body);
+    }
+    return answers;
 }
 
 } // namespace Tenantry

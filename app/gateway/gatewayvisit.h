@@ -5,6 +5,8 @@
 #include "gateway/gatewayparts.h"
 #include "service/servicecall.h"
 
+#include <vector>
+
 namespace Tenantry {
 
 /// One request that was let in: who asks, for whom, and what is answered to them. On one thread, for one request.
@@ -12,20 +14,31 @@ class GatewayVisit {
 public:
     /// Forbidden, NotFound, TenantRequired or RateLimited; what was refused is written down.
     static Result<GatewayVisit> enter(Gateway::Parts& parts, const GatewayCall& call, Plane plane, RateState* rate);
+    /// What goes on of itself, as a subscription does, is not counted against the rate.
+    static Result<GatewayVisit> enterUncounted(Gateway::Parts& parts, const GatewayCall& call, Plane plane);
 
     /// One GraphQL request, looked at before it is given out.
     Result<ServiceAnswer> run(Plane plane, const GraphQLRequest& request);
     Result<IngestResult> ingest(const QList<EventInput>& events, const Json& metadata);
 
+    /// A subscription: checked, begun, and what came in since (InferenceService says more of each).
+    tl::expected<LiveQuery, ServiceAnswer> openLive(const GraphQLRequest& request);
+    Result<int64_t> arrivalBehind(const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after);
+    Result<std::vector<LiveAnswer>> deliver(
+        const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival);
+
     const Access& access() const { return m_access; }
     const RequestId& requestId() const { return m_id; }
     Database& database() const { return *m_database; }
+
+private:
     ServiceCall serviceCall() const;
+    ServiceCall serviceCall(const GraphQLRequest& request);
+    /// With owners asked for; null where answers are not looked at, or the document is not valid.
+    Result<StampedDocumentPtr> stampedFor(Plane plane, const GraphQLRequest& request) const;
     /// Fails with IsolationBreach, and opens the cases, where the answer holds what does not belong.
     Result<void> judged(Plane plane, const QByteArray& answer, const StampedDocument& stamped,
         const GraphQLRequest& request, const ServiceCall& call);
-
-private:
     GatewayVisit(Gateway::Parts& parts, Database& database, const GatewayCall& call)
         : m_parts(&parts)
         , m_database(&database)
@@ -33,6 +46,7 @@ private:
     {
     }
 
+    void arrived() const;
     QByteArray extensions() const;
 
     Gateway::Parts* m_parts;

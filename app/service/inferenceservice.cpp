@@ -20,6 +20,7 @@ Result<std::unique_ptr<InferenceService>> InferenceService::make(const CursorSea
     addEventResolvers(map);
     addMetricsResolvers(map);
     addIngestResolvers(map);
+    addLiveResolvers(map);
     return std::unique_ptr<InferenceService>(new InferenceService(*schema, std::move(map), seal, clock));
 }
 

@@ -72,6 +72,22 @@ OperationKind PlaneService::kindOf(const QByteArray& query, const QByteArray& op
                            : OperationKind::Query;
 }
 
+ExecutionRequest PlaneService::executionOf(
+    const ServiceCall& call, DocumentPtr document, ResolverContext& context) const
+{
+    ExecutionRequest request;
+    request.schema = m_schema;
+    request.resolvers = &m_resolvers;
+    request.document = std::move(document);
+    request.operationName = call.operationName.toStdString();
+    request.variables = call.variables;
+    request.context = &context;
+    request.cancel = call.cancel;
+    request.extensions = call.extensions;
+    request.present = [&call](const Error& error) { return present(call, error); };
+    return request;
+}
+
 Result<ServiceAnswer> PlaneService::run(Database& database, const ServiceCall& call)
 {
     const auto entry = m_documents.prepared(call.query);
@@ -79,24 +95,12 @@ Result<ServiceAnswer> PlaneService::run(Database& database, const ServiceCall& c
         return ServiceAnswer{errorBody(entry->errors, call.extensions), true, {}, {}};
     const auto kind = operationKind(*entry->document, call.operationName.toStdString());
     const bool change = kind && *kind == OperationKind::Mutation;
-    const ExecutionLimits limits;
-    const CancelGuard guard(database, call.cancel, limits.time);
+    const CancelGuard guard(database, call.cancel, ExecutionLimits().time);
     auto transaction = Transaction::begin(database, change ? Transaction::Mode::Write : Transaction::Mode::Read);
     if (!transaction)
         return fail(transaction.error());
     ResolverContext context(call, *transaction, m_seal, m_clock.now());
-    ExecutionRequest request;
-    request.schema = m_schema;
-    request.resolvers = &m_resolvers;
-    request.document = call.document ? call.document : entry->document;
-    request.operationName = call.operationName.toStdString();
-    request.variables = call.variables;
-    request.context = &context;
-    request.execution = limits;
-    request.cancel = call.cancel;
-    request.extensions = call.extensions;
-    request.present = [&call](const Error& error) { return present(call, error); };
-    const ExecutionResult result = execute(request);
+    const ExecutionResult result = execute(executionOf(call, call.document ? call.document : entry->document, context));
     context.answer().body = result.body;
     context.answer().requestError = result.requestError;
     if (call.cancel.isCancelled())

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "graphql/execution/documentcache.h"
+#include "graphql/execution/execute.h"
 #include "graphql/execution/resolvermap.h"
 #include "security/cursorseal.h"
 #include "service/serviceanswer.h"
@@ -10,6 +11,8 @@
 #include "storage/database.h"
 
 namespace Tenantry {
+
+class ResolverContext;
 
 /// One schema with its resolvers over a workspace. Any thread may call, each with its own connection.
 class PlaneService {
@@ -40,6 +43,12 @@ public:
 
 protected:
     PlaneService(GraphQL::SchemaPtr schema, GraphQL::ResolverMap resolvers, CursorSeal seal, const Clock& clock);
+
+    /// The call as the executor takes it. What it points to must outlive the execution.
+    GraphQL::ExecutionRequest executionOf(
+        const ServiceCall& call, GraphQL::DocumentPtr document, ResolverContext& context) const;
+    const CursorSeal& seal() const { return m_seal; }
+    const Clock& clock() const { return m_clock; }
 
 private:
     const GraphQL::SchemaPtr m_schema;

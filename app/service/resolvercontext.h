@@ -3,6 +3,7 @@
 
 #include "base/timestamp.h"
 #include "security/cursorseal.h"
+#include "service/livequery.h"
 #include "service/serviceanswer.h"
 #include "service/servicecall.h"
 #include "storage/transaction.h"
@@ -36,6 +37,8 @@ public:
     AuditEntry entry(const TenantId& log, const char* action) const;
 
     ServiceAnswer& answer() { return m_answer; }
+    void setLive(LiveQuery live) { m_live = std::move(live); } ///< by a subscription's source
+    const std::optional<LiveQuery>& live() const { return m_live; }
 
 private:
     const ServiceCall& m_call;
@@ -43,6 +46,7 @@ private:
     const CursorSeal& m_seal;
     Timestamp m_now;
     ServiceAnswer m_answer;
+    std::optional<LiveQuery> m_live;
 };
 
 } // namespace Tenantry

@@ -33,10 +33,13 @@ Result<GraphQL::SchemaPtr> Schemas::inference() { return build(QStringLiteral("i
 
 Result<GraphQL::SchemaPtr> Schemas::platform() { return build(QStringLiteral("platform.graphql")); }
 
+QByteArray Schemas::inferenceText() { return textOf(QStringLiteral("inference.graphql")).value_or(QByteArray()); }
+
+QByteArray Schemas::platformText() { return textOf(QStringLiteral("platform.graphql")).value_or(QByteArray()); }
+
 QByteArray Schemas::digest()
 {
-    const QByteArray both = textOf(QStringLiteral("inference.graphql")).value_or(QByteArray())
-        + textOf(QStringLiteral("platform.graphql")).value_or(QByteArray());
+    const QByteArray both = inferenceText() + platformText();
     return sha256(viewOf(both)).toHex();
 }
 

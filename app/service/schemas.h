@@ -12,6 +12,8 @@ class Schemas {
 public:
     static Result<GraphQL::SchemaPtr> inference();
     static Result<GraphQL::SchemaPtr> platform();
+    static QByteArray inferenceText(); ///< SDL
+    static QByteArray platformText();
     /// Hex SHA-256 over both texts: what a client keeps its own copy against.
     static QByteArray digest();
 };

@@ -201,6 +201,40 @@ Result<Anchors<EventKey>> EventPageQuery::anchors(int every) const
     }
 }
 
+Result<QList<ArrivedEvent>> EventPageQuery::arrivedAfter(int64_t arrival, int limit) const
+{
+    WhereClause where = this->where();
+    where.add("e.rowid > ?", {arrival});
+    auto statement = m_db.prepare(
+        kEventColumns + QByteArray(", e.rowid FROM event e NOT INDEXED") + where.sql() + " ORDER BY e.rowid LIMIT ?");
+    if (!statement)
+        return fail(statement.error());
+    where.bindTo(*statement).bind(int64_t{limit});
+    QList<ArrivedEvent> arrived;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return arrived;
+        arrived.append({readEvent(*statement).event, statement->integer(9)});
+    }
+}
+
+Result<int64_t> EventPageQuery::countArrivedAfter(int64_t arrival, int64_t most) const
+{
+    WhereClause where = this->where();
+    where.add("e.rowid > ?", {arrival});
+    auto statement =
+        m_db.prepare("SELECT count(*) FROM (SELECT 1 FROM event e NOT INDEXED" + where.sql() + " LIMIT ?)");
+    if (!statement)
+        return fail(statement.error());
+    const auto row = where.bindTo(*statement).bind(most).step();
+    if (!row)
+        return fail(row.error());
+    return statement->integer(0);
+}
+
 Result<Event> EventPageQuery::find(const EventId& id) const
 {
     WhereClause where;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/eventfilter.h"
+#include "storage/arrivedevent.h"
 #include "storage/database.h"
 #include "storage/eventkey.h"
 #include "storage/keyset.h"
@@ -22,6 +23,8 @@ public:
     Result<KeysetPage<StoredEvent>> page(const Keyset<EventKey>& place) const;
     Result<int64_t> count() const;
     Result<Anchors<EventKey>> anchors(int every) const;
+    Result<QList<ArrivedEvent>> arrivedAfter(int64_t arrival, int limit) const;
+    Result<int64_t> countArrivedAfter(int64_t arrival, int64_t most) const;
     Result<Event> find(const EventId& id) const; ///< of one tenant
 
 private:

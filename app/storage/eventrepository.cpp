@@ -90,6 +90,23 @@ Result<Anchors<EventKey>> EventRepository::anchors(const PlatformScope&, const E
     return EventPageQuery(m_db, std::nullopt, filter).anchors(every);
 }
 
+Result<QList<ArrivedEvent>> EventRepository::arrivedAfter(
+    const TenantScope& scope, const EventFilter& filter, int64_t arrival, int limit) const
+{
+    return EventPageQuery(m_db, scope.tenant(), filter).arrivedAfter(arrival, limit);
+}
+
+Result<int64_t> EventRepository::countArrivedAfter(
+    const TenantScope& scope, const EventFilter& filter, int64_t arrival, int64_t most) const
+{
+    return EventPageQuery(m_db, scope.tenant(), filter).countArrivedAfter(arrival, most);
+}
+
+Result<int64_t> EventRepository::newestArrival(const TenantScope&) const
+{
+    return m_db.scalar("SELECT coalesce(max(rowid), 0) FROM event");
+}
+
 Result<Event> EventRepository::find(const TenantScope& scope, const EventId& id) const
 {
     return EventPageQuery(m_db, scope.tenant(), {}).find(id);

@@ -3,6 +3,7 @@
 
 #include "domain/event.h"
 #include "domain/eventfilter.h"
+#include "storage/arrivedevent.h"
 #include "storage/eventkey.h"
 #include "storage/keyset.h"
 #include "storage/platformscope.h"
@@ -43,6 +44,13 @@ public:
     /// Counts on the way, so that positions and total agree.
     Result<Anchors<EventKey>> anchors(const TenantScope& scope, const EventFilter& filter, int every) const;
     Result<Anchors<EventKey>> anchors(const PlatformScope& scope, const EventFilter& filter, int every) const;
+    /// Behind an arrival, oldest first. O(what came in since, of all tenants).
+    Result<QList<ArrivedEvent>> arrivedAfter(
+        const TenantScope& scope, const EventFilter& filter, int64_t arrival, int limit) const;
+    /// At most `most`.
+    Result<int64_t> countArrivedAfter(
+        const TenantScope& scope, const EventFilter& filter, int64_t arrival, int64_t most) const;
+    Result<int64_t> newestArrival(const TenantScope& scope) const; ///< of any tenant's
     /// NotFound where it is absent or another tenant's: the two look alike.
     Result<Event> find(const TenantScope& scope, const EventId& id) const;
 

@@ -10,7 +10,7 @@ using namespace GraphQL;
 
 namespace {
 
-AuditFilter filterFrom(const Json& given)
+AuditFilter auditFilterFrom(const Json& given)
 {
     AuditFilter filter;
     if (const QByteArray tenant = bytesMember(given, "tenantId"); !tenant.isEmpty())
@@ -40,7 +40,7 @@ template <class List> Result<ResolvedValue> within(const FieldCall& call, List l
     auto& context = call.context<ResolverContext>();
     if (const auto may = context.need(Permission::AuditRead); !may)
         return fail(may.error());
-    const AuditFilter filter = filterFrom(call.arg<Json>("filter", Json::object()));
+    const AuditFilter filter = auditFilterFrom(call.arg<Json>("filter", Json::object()));
     if (filter.tenantId) {
         if (const auto own = context.checkNamed({*filter.tenantId}); !own)
             return fail(own.error());

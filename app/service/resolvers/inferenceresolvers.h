@@ -10,5 +10,6 @@ void addOrganizationResolvers(GraphQL::ResolverMap& map);
 void addEventResolvers(GraphQL::ResolverMap& map);
 void addMetricsResolvers(GraphQL::ResolverMap& map);
 void addIngestResolvers(GraphQL::ResolverMap& map);
+void addLiveResolvers(GraphQL::ResolverMap& map);
 
 } // namespace Tenantry

@@ -19,7 +19,7 @@ struct MembershipConnection {
     int totalCount = 0;
 };
 
-MembershipFilter filterFrom(const Json& given)
+MembershipFilter membershipFilterFrom(const Json& given)
 {
     MembershipFilter filter;
     if (const QByteArray tenant = bytesMember(given, "tenantId"); !tenant.isEmpty())
@@ -47,7 +47,7 @@ Result<ResolvedValue> memberships(const FieldCall& call)
     auto& context = call.context<ResolverContext>();
     if (const auto may = context.need(Permission::ListRead); !may)
         return fail(may.error());
-    const MembershipFilter filter = filterFrom(call.arg<Json>("filter", Json::object()));
+    const MembershipFilter filter = membershipFilterFrom(call.arg<Json>("filter", Json::object()));
     if (filter.tenantId) {
         if (const auto own = context.checkNamed({*filter.tenantId}); !own)
             return fail(own.error());

@@ -26,7 +26,7 @@ TenantOrder orderFrom(const std::string& name)
     return orders.value(QByteArray::fromStdString(name), TenantOrder::Name);
 }
 
-TenantFilter filterFrom(const FieldCall& call)
+TenantFilter tenantFilterFrom(const FieldCall& call)
 {
     TenantFilter filter;
     filter.order = orderFrom(call.arg<std::string>("order", "NAME"));
@@ -70,7 +70,7 @@ Result<ResolvedValue> tenants(const FieldCall& call)
         if (first < 0 || first > kMostTenants || offset < 0)
             return fail(ErrorCode::InvalidArgument,
                 QStringLiteral("first must be 0 to %1, offset at least 0").arg(kMostTenants));
-        const auto page = repository.list(**platform, filterFrom(call), first, offset, context.now());
+        const auto page = repository.list(**platform, tenantFilterFrom(call), first, offset, context.now());
         if (!page)
             return fail(page.error());
         nodes->assign(page->rows.begin(), page->rows.end());

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/gatewayreplies.h"
+
+#include "base/json.h"
+
+namespace Tenantry {
+
+int GatewayReplies::statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unauthorized:
+        return 401;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::Conflict:
+        return 409;
+    case ErrorCode::RateLimited:
+        return 429;
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::TenantRequired:
+    case ErrorCode::ParseError:
+    case ErrorCode::LimitExceeded:
+    case ErrorCode::ValidationError:
+    case ErrorCode::ExecutionError:
+    case ErrorCode::Unsupported:
+        return 400;
+    case ErrorCode::StorageBusy:
+    case ErrorCode::StorageLocked:
+    case ErrorCode::Cancelled:
+        return 503;
+    case ErrorCode::StorageFull:
+        return 507;
+    default:
+        return 500;
+    }
+}
+
+void GatewayReplies::addRate(GatewayReply& reply, const std::optional<RateState>& rate)
+{
+    if (!rate)
+        return;
+    reply.headers.emplaceBack("RateLimit-Limit", QByteArray::number(rate->limit));
+    reply.headers.emplaceBack("RateLimit-Remaining", QByteArray::number(rate->remaining));
+    reply.headers.emplaceBack("RateLimit-Reset", QByteArray::number(rate->resetSeconds));
+    if (!rate->allowed)
+        reply.headers.emplaceBack("Retry-After", QByteArray::number(rate->retryAfterSeconds));
+}
+
+GatewayReply GatewayReplies::refusal(const Error& error, const RequestId& request, const std::optional<RateState>& rate)
+{
+    GatewayReply reply;
+    reply.status = statusOf(error.code);
+    const bool isInside = reply.status >= 500 && error.code != ErrorCode::IsolationBreach
+        && error.code != ErrorCode::StorageBusy && error.code != ErrorCode::Cancelled;
+    OrderedJson body;
+    body["error"] =
+        isInside ? std::string("The service could not do this; nothing was changed") : error.detail.toStdString();
+    body["code"] = codeName(error.code);
+    body["requestId"] = request.toStdString();
+    if (reply.status == 400 && !error.path.isEmpty())
+        body["path"] = error.path.toStdString();
+    reply.body = dumpJson(body);
+    addRate(reply, rate);
+    if (reply.status == 401)
+        reply.headers.emplaceBack("WWW-Authenticate", "Bearer");
+    if (error.code == ErrorCode::StorageBusy)
+        reply.headers.emplaceBack("Retry-After", "1");
+    return reply;
+}
+
+} // namespace Tenantry

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gateway/eventsink.h"
+#include "gateway/gatewayengine.h"
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+
+namespace Tenantry {
+
+/// The running subscriptions to events. What came in is read from the database again for each, under a scope made anew
+/// for each delivery: who lost the membership, or was away, is treated alike. Any thread may call.
+class LiveFeed {
+public:
+    explicit LiveFeed(GatewayEngine& engine);
+    ~LiveFeed();
+
+    /// Runs on a thread of the engine's. The refusal, or the stream, goes to the sink.
+    void open(const GatewayCall& call, const QByteArray& line, const GraphQLRequest& request, const QByteArray& after,
+        std::shared_ptr<EventSink> sink);
+    /// Events came in: whoever listens for this tenant is served soon. Cheap where nobody does.
+    void arrived(const TenantId& tenant);
+    int open() const;
+    /// Ends all of them with `complete`.
+    void close();
+
+    /// Called for each answer that was delivered.
+    std::function<void()> onDelivered;
+
+private:
+    struct Listener;
+
+    void wake(const std::shared_ptr<Listener>& listener);
+    void serve(const std::shared_ptr<Listener>& listener);
+    bool serveOnce(Listener& listener);
+    void forget(const std::shared_ptr<Listener>& listener);
+
+    GatewayEngine& m_engine;
+    mutable std::mutex m_mutex;
+    std::list<std::shared_ptr<Listener>> m_listeners;
+};
+
+} // namespace Tenantry
