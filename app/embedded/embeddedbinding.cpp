@@ -2,6 +2,7 @@
 #include "embedded/embeddedbinding.h"
 
 #include "base/async.h"
+#include "embedded/embeddedsubscription.h"
 #include "gateway/gatewayengine.h"
 
 namespace Tenantry {
@@ -46,6 +47,11 @@ QFuture<Result<Capabilities>> EmbeddedBinding::capabilities()
     return readyFuture<Result<Capabilities>>(m_engine->capabilities());
 }
 
-Subscription* EmbeddedBinding::subscribe(Plane, GraphQLRequest, TenantContext, Cursor) { return nullptr; }
+Subscription* EmbeddedBinding::subscribe(Plane plane, GraphQLRequest request, TenantContext context, Cursor after)
+{
+    if (plane != Plane::Inference)
+        return nullptr;
+    return new EmbeddedSubscription(m_engine, call(std::move(context)), request, after);
+}
 
 } // namespace Tenantry

@@ -25,7 +25,7 @@ public:
     QFuture<Result<IngestResult>> ingestBatch(QList<EventInput> events, Json metadata, TenantContext context) override;
     QFuture<Result<Health>> health() override;
     QFuture<Result<Capabilities>> capabilities() override;
-    /// Null: this service does not stream yet, and its capabilities say so.
+    /// Events of the inference plane; null on the platform plane.
     Subscription* subscribe(Plane plane, GraphQLRequest request, TenantContext context, Cursor after) override;
 
 private:

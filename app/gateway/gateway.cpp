@@ -146,7 +146,7 @@ Capabilities Gateway::capabilities() const
     Capabilities can;
     can.platformPlane = true;
     can.features = {"events", "eventPage", "eventAnchors", "eventsOverTime", "ingest", "tenants", "memberships",
-        "audit", "breaches", "reportBreach"};
+        "audit", "breaches", "reportBreach", "subscribeEvents"};
     can.schemaDigest = Schemas::digest();
     return can;
 }
