@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/gatewayengine.h"
 
+#include "base/log.h"
 #include "gateway/livefeed.h"
+#include "storage/outbox.h"
 #include "storage/workspace.h"
 
 #include <QElapsedTimer>
@@ -20,9 +22,10 @@ constexpr FairQueue::Limits kWriter{1, 1, 1024};
 
 const QByteArray kNotes = QByteArrayLiteral("\x01notes");
 
-GatewayOptions tellingOfArrivals(GatewayOptions options, LiveFeed& feed)
+GatewayOptions telling(GatewayOptions options, LiveFeed& feed, std::function<void(const QByteArray&)> onOwed)
 {
     options.onArrived = [&feed](const TenantId& tenant) { feed.arrived(tenant); };
+    options.onOwed = std::move(onOwed);
     return options;
 }
 
@@ -57,10 +60,16 @@ GatewayEngine::GatewayEngine(
     , m_gateway(
           *m_workspace, std::move(seal), clock,
           [this](std::function<void()> later) { m_writer.postAlways(kNotes, std::move(later)); },
-          tellingOfArrivals(std::move(options), *m_feed))
+          telling(std::move(options), *m_feed,
+              [this](const QByteArray& binding) {
+                  m_writer.postAlways(kNotes, [this, binding] { drainOutbox(binding); });
+              }))
     , m_writer(kWriter)
     , m_readers(kReaders)
 {
+    // What a kill left in the outboxes.
+    for (const QByteArray& binding : m_workspace->bindings().names())
+        m_writer.postAlways(kNotes, [this, binding] { drainOutbox(binding); });
 }
 
 GatewayEngine::~GatewayEngine()
@@ -68,6 +77,20 @@ GatewayEngine::~GatewayEngine()
     m_feed->close();
     m_readers.drain();
     m_writer.drain();
+}
+
+void GatewayEngine::drainOutbox(const QByteArray& binding)
+{
+    if (m_workspace->isReadOnly())
+        return;
+    const auto control = m_workspace->database();
+    const auto data = m_workspace->bindings().database(binding);
+    for (int moved = 1; control && data && moved > 0;) {
+        const auto drained = Outbox::drain(**data, **control, binding);
+        if (!drained)
+            qCWarning(logService) << "the outbox of binding" << binding << "waits:" << describe(drained.error());
+        moved = drained.value_or(0);
+    }
 }
 
 bool GatewayEngine::isChange(Plane plane, const GraphQLRequest& request) const

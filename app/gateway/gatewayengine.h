@@ -41,6 +41,8 @@ public:
     Workspace& workspace() { return *m_workspace; }
 
 private:
+    void drainOutbox(const QByteArray& binding);
+
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<LiveFeed> m_feed;
     Gateway m_gateway;

@@ -17,6 +17,7 @@ struct GatewayOptions {
     QByteArray evidenceKey; ///< of the cases it opens
     QByteArrayList baseDomains; ///< below which a subdomain names a tenant
     std::function<void(const TenantId&)> onArrived; ///< events of this tenant were stored; any thread
+    std::function<void(const QByteArray&)> onOwed; ///< a dedicated binding owes the control database something
     TenantResolver::OpenOpaque openOpaque; ///< null: no tenant is reached by an opaque id
 };
 

@@ -2,6 +2,7 @@
 #include "gateway/gatewayreplies.h"
 
 #include "base/json.h"
+#include "base/log.h"
 
 namespace Tenantry {
 
@@ -54,6 +55,8 @@ GatewayReply GatewayReplies::refusal(const Error& error, const RequestId& reques
     reply.status = statusOf(error.code);
     const bool isInside = reply.status >= 500 && error.code != ErrorCode::IsolationBreach
         && error.code != ErrorCode::StorageBusy && error.code != ErrorCode::Cancelled;
+    if (isInside)
+        qCWarning(logService) << "request" << request << "failed:" << describe(error);
     OrderedJson body;
     body["error"] =
         isInside ? std::string("The service could not do this; nothing was changed") : error.detail.toStdString();

@@ -56,6 +56,10 @@ Result<GatewayVisit> GatewayVisit::enterUncounted(Gateway::Parts& parts, const G
         }
         return fail(entered.error());
     }
+    if (plane == Plane::Inference) {
+        if (const auto reached = visit.reachData(); !reached)
+            return fail(reached.error());
+    }
     if (access.entered)
         parts.trail.note("tenant.enter", access, access.tenant->tenant(), visit.m_id);
     return visit;
@@ -96,6 +100,8 @@ ServiceCall GatewayVisit::serviceCall() const
     call.extensions = extensions();
     call.cancel = m_cancel;
     call.rolesWith = &PermissionMatrix::rolesWith;
+    call.data = m_data;
+    call.facts = m_access.facts;
     if (m_parts->options.tagsEvents && m_access.facts)
         call.tags = tagsOf(*m_access.facts);
     return call;
@@ -125,8 +131,23 @@ Result<StampedDocumentPtr> GatewayVisit::stampedFor(Plane plane, const GraphQLRe
                                            : Result<StampedDocumentPtr>(nullptr);
 }
 
+/// A tenant with a binding of its own has its events in that binding's database, and nowhere else.
+Result<void> GatewayVisit::reachData()
+{
+    const QByteArray name = BindingStore::nameOf(m_access.binding);
+    if (name.isEmpty())
+        return {};
+    const auto data = m_parts->workspace.bindings().database(name);
+    if (!data)
+        return fail(data.error());
+    m_data = *data;
+    return {};
+}
+
 void GatewayVisit::arrived() const
 {
+    if (m_data && m_parts->options.onOwed)
+        m_parts->options.onOwed(BindingStore::nameOf(m_access.binding));
     if (m_parts->options.onArrived && m_access.tenant)
         m_parts->options.onArrived(m_access.tenant->tenant());
 }
@@ -189,15 +210,22 @@ Result<IngestResult> GatewayVisit::ingest(const QList<EventInput>& events, const
     const ServiceCall call = serviceCall();
     QList<Denial> denials;
     auto result = [&]() -> Result<IngestResult> {
-        auto transaction = Transaction::begin(*m_database, Transaction::Mode::Write);
+        auto transaction = Transaction::begin(*m_database, m_data ? Transaction::Mode::Read : Transaction::Mode::Write);
         if (!transaction)
             return fail(transaction.error());
-        ResolverContext context(call, *transaction, m_parts->seal, m_parts->clock.now());
+        std::optional<Transaction> data;
+        if (m_data) {
+            auto begun = Transaction::begin(*m_data, Transaction::Mode::Write);
+            if (!begun)
+                return fail(begun.error());
+            data.emplace(std::move(*begun));
+        }
+        ResolverContext context(call, *transaction, m_parts->seal, m_parts->clock.now(), data ? &*data : nullptr);
         auto ingested = IngestService::ingest(context, events, metadata);
         denials = context.answer().denials;
         if (!ingested)
             return ingested;
-        if (const auto committed = transaction->commit(); !committed)
+        if (const auto committed = (data ? *data : *transaction).commit(); !committed)
             return fail(committed.error());
         return ingested;
     }();

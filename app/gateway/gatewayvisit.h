@@ -46,6 +46,7 @@ private:
     {
     }
 
+    Result<void> reachData();
     void arrived() const;
     QByteArray extensions() const;
 
@@ -55,6 +56,7 @@ private:
     RequestId m_id;
     CancelToken m_cancel;
     std::optional<int> m_remaining;
+    Database* m_data = nullptr; ///< the dedicated binding's own database
 };
 
 } // namespace Tenantry

@@ -2,7 +2,7 @@
 #include "service/ingestservice.h"
 
 #include "service/eventpreparer.h"
-#include "storage/auditwriter.h"
+#include "storage/bindingstore.h"
 #include "storage/eventrepository.h"
 
 namespace Tenantry {
@@ -46,12 +46,10 @@ Result<void> IngestService::audit(ResolverContext& context, const Event& event)
     entry.data = {{"eventId", event.id.toStdString()}, {"eventTime", event.timestamp.toRfc3339().toStdString()},
         {"recordedBy", recordedBy.toStdString()}, {"sha256", EventPreparer::digestOf(event).toStdString()}};
     const bool everywhere = entry.action == "cross_tenant_access_attempt";
-    if (const auto written = AuditWriter::append(context.transaction(), entry); !written)
-        return fail(written.error());
-    if (!everywhere)
-        return {};
+    if (const auto written = context.append(entry); !written || !everywhere)
+        return written;
     entry.log = kPlatformTenant;
-    return AuditWriter::append(context.transaction(), entry).map([](uint64_t) {});
+    return context.append(entry);
 }
 
 Result<IngestResult> IngestService::ingest(
@@ -67,9 +65,15 @@ Result<IngestResult> IngestService::ingest(
             context.deny({Denial::Kind::CrossTenant, {}, prepared.error().path.toUtf8()});
         return fail(prepared.error());
     }
-    const auto inserted = EventRepository(context.database())
-                              .insertBatch(context.transaction(), scope,
-                                  std::span(prepared->constData(), static_cast<size_t>(prepared->size())));
+    if (context.isDedicated()) {
+        const auto known = BindingStore::ensureTenant(context.dataTransaction(), *context.call().facts);
+        if (!known)
+            return fail(known.error());
+    }
+    const auto inserted =
+        EventRepository(context.data())
+            .insertBatch(context.dataTransaction(), scope,
+                std::span(prepared->constData(), static_cast<size_t>(prepared->size())), context.isDedicated());
     if (!inserted)
         return fail(inserted.error());
     IngestResult result{inserted->accepted, inserted->duplicates, {}};

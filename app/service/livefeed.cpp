@@ -49,7 +49,7 @@ Result<int64_t> InferenceService::arrivalBehind(
 {
     const Cursor cursor = after.isEmpty() ? live.after.value_or(Cursor()) : Cursor(after);
     if (cursor.isEmpty())
-        return EventRepository(database).newestArrival(*call.tenant);
+        return EventRepository(call.data ? *call.data : database).newestArrival(*call.tenant);
     return seal().open(purposeOf(call, live), cursor).map([](const QByteArray& place) { return place.toLongLong(); });
 }
 
@@ -57,11 +57,12 @@ Result<std::vector<LiveAnswer>> InferenceService::deliver(
     Database& database, const ServiceCall& call, const LiveQuery& live, int limit, int64_t& arrival)
 {
     const auto entry = prepared(call.query);
-    const CancelGuard guard(database, call.cancel, ExecutionLimits().time);
-    auto transaction = Transaction::begin(database, Transaction::Mode::Read);
+    Database& data = call.data ? *call.data : database;
+    const CancelGuard guard(data, call.cancel, ExecutionLimits().time);
+    auto transaction = Transaction::begin(data, Transaction::Mode::Read);
     if (!transaction)
         return fail(transaction.error());
-    const EventRepository events(database);
+    const EventRepository events(data);
     const CursorPurpose purpose = purposeOf(call, live);
     const auto cursorOf = [&](int64_t place) { return seal().seal(purpose, QByteArray::number(place)); };
     std::vector<EventDelivery> deliveries;

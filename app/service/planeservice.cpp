@@ -96,17 +96,28 @@ Result<ServiceAnswer> PlaneService::run(Database& database, const ServiceCall& c
     const auto kind = operationKind(*entry->document, call.operationName.toStdString());
     const bool change = kind && *kind == OperationKind::Mutation;
     const CancelGuard guard(database, call.cancel, ExecutionLimits().time);
-    auto transaction = Transaction::begin(database, change ? Transaction::Mode::Write : Transaction::Mode::Read);
+    const auto mode = change ? Transaction::Mode::Write : Transaction::Mode::Read;
+    // Never two files in one change: with a database of its own a tenant's events are changed there alone.
+    auto transaction = Transaction::begin(database, call.data ? Transaction::Mode::Read : mode);
     if (!transaction)
         return fail(transaction.error());
-    ResolverContext context(call, *transaction, m_seal, m_clock.now());
+    std::optional<CancelGuard> dataGuard;
+    std::optional<Transaction> data;
+    if (call.data) {
+        dataGuard.emplace(*call.data, call.cancel, ExecutionLimits().time);
+        auto begun = Transaction::begin(*call.data, mode);
+        if (!begun)
+            return fail(begun.error());
+        data.emplace(std::move(*begun));
+    }
+    ResolverContext context(call, *transaction, m_seal, m_clock.now(), data ? &*data : nullptr);
     const ExecutionResult result = execute(executionOf(call, call.document ? call.document : entry->document, context));
     context.answer().body = result.body;
     context.answer().requestError = result.requestError;
     if (call.cancel.isCancelled())
         return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
     if (!change || (result.errors == 0 && !result.requestError)) {
-        if (const auto committed = transaction->commit(); !committed)
+        if (const auto committed = (data ? *data : *transaction).commit(); !committed)
             context.answer().body = errorBody({asValidationError(committed.error())}, call.extensions);
     }
     return context.answer();

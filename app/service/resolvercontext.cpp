@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/resolvercontext.h"
 
+#include "storage/auditwriter.h"
+#include "storage/outbox.h"
+
 namespace Tenantry {
 
 ResolverContext::ResolverContext(
-    const ServiceCall& call, Transaction& transaction, const CursorSeal& seal, Timestamp now)
+    const ServiceCall& call, Transaction& transaction, const CursorSeal& seal, Timestamp now, Transaction* data)
     : m_call(call)
     , m_transaction(transaction)
     , m_seal(seal)
     , m_now(now)
+    , m_data(data)
 {
+}
+
+Result<void> ResolverContext::append(AuditEntry entry)
+{
+    return m_data ? Outbox::put(*m_data, entry)
+                  : AuditWriter::append(m_transaction, std::move(entry)).map([](uint64_t) {});
 }
 
 Result<void> ResolverContext::need(Permission permission)

@@ -13,11 +13,19 @@ namespace Tenantry {
 /// What the resolvers of one request share. Lives in the request's transaction.
 class ResolverContext {
 public:
-    ResolverContext(const ServiceCall& call, Transaction& transaction, const CursorSeal& seal, Timestamp now);
+    /// `data`: the transaction on a dedicated binding's own database; null: events are in the control database.
+    ResolverContext(const ServiceCall& call, Transaction& transaction, const CursorSeal& seal, Timestamp now,
+        Transaction* data = nullptr);
 
     const ServiceCall& call() const { return m_call; }
     Transaction& transaction() { return m_transaction; }
     Database& database() const { return m_transaction.database(); }
+    /// Where the tenant's events and rollups are: a binding's own database, or the control database too.
+    Database& data() const { return dataTransaction().database(); }
+    Transaction& dataTransaction() const { return m_data ? *m_data : m_transaction; }
+    bool isDedicated() const { return m_data != nullptr; }
+    /// Into the log; of a dedicated binding by way of its outbox, so that it is kept with what it stands for.
+    Result<void> append(AuditEntry entry);
     Timestamp now() const { return m_now; }
 
     /// Forbidden, and noted as a denial, without this permission.
@@ -45,6 +53,7 @@ private:
     Transaction& m_transaction;
     const CursorSeal& m_seal;
     Timestamp m_now;
+    Transaction* m_data;
     ServiceAnswer m_answer;
     std::optional<LiveQuery> m_live;
 };

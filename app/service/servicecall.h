@@ -4,9 +4,11 @@
 #include "base/canceltoken.h"
 #include "base/json.h"
 #include "domain/auditentry.h"
+#include "domain/tenant.h"
 #include "graphql/language/document.h"
 #include "service/knownperson.h"
 #include "service/permission.h"
+#include "storage/database.h"
 #include "storage/platformscope.h"
 #include "storage/tenantscope.h"
 
@@ -32,6 +34,9 @@ struct ServiceCall {
     std::optional<PlatformScope> platform; ///< of operators and auditors, on the platform plane
     KnownPerson me;
     QByteArray extensions; ///< the answer's, JSON
+    Database* data =
+        nullptr; ///< where the tenant's events are, if not in the control database: a dedicated binding's own
+    std::optional<Tenant> facts; ///< of the tenant, where `data` is given
     Json tags; ///< what the service itself says of a tenant in the metadata of events taken in; null: nothing
     CancelToken cancel;
 

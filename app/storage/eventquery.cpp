@@ -7,7 +7,6 @@ namespace {
 
 constexpr char kEventColumns[] =
     "SELECT e.ts, e.id, e.tenant_id, e.tenant, e.type, e.user_id, e.session_id, e.data, e.metadata";
-constexpr char kInTenant[] = "tenant = (SELECT key FROM tenant WHERE id = ?)";
 
 StoredEvent readEvent(const Statement& row)
 {

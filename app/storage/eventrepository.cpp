@@ -2,6 +2,7 @@
 #include "storage/eventrepository.h"
 
 #include "storage/eventquery.h"
+#include "storage/outbox.h"
 #include "storage/rollupdelta.h"
 
 namespace Tenantry {
@@ -23,7 +24,8 @@ Result<int64_t> partitionOf(Database& db, const TenantId& tenant)
 
 } // namespace
 
-Result<InsertResult> EventRepository::insertBatch(Transaction&, const TenantScope& scope, std::span<const Event> events)
+Result<InsertResult> EventRepository::insertBatch(
+    Transaction& transaction, const TenantScope& scope, std::span<const Event> events, bool owes)
 {
     const auto partition = partitionOf(m_db, scope.tenant());
     if (!partition)
@@ -55,6 +57,10 @@ Result<InsertResult> EventRepository::insertBatch(Transaction&, const TenantScop
     }
     if (const auto done = delta.write(m_db, *partition, scope.tenant()); !done)
         return fail(done.error());
+    if (owes && !delta.isEmpty()) {
+        if (const auto done = Outbox::putUsage(transaction, delta.summary(scope.tenant())); !done)
+            return fail(done.error());
+    }
     return result;
 }
 

@@ -34,7 +34,9 @@ public:
 
     /// Stores the events and adds what is new to the rollups, in the same transaction. Every event must say the scope's
     /// tenant (InvalidArgument), and the tenant must be there (NotFound).
-    Result<InsertResult> insertBatch(Transaction& transaction, const TenantScope& scope, std::span<const Event> events);
+    /// `owes`: this is a dedicated binding's database, and its outbox gets the sums for the control database too.
+    Result<InsertResult> insertBatch(
+        Transaction& transaction, const TenantScope& scope, std::span<const Event> events, bool owes = false);
 
     Result<Page> page(const TenantScope& scope, const EventFilter& filter, const Place& place) const;
     Result<Page> page(const PlatformScope& scope, const EventFilter& filter, const Place& place) const;

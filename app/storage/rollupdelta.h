@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/json.h"
 #include "domain/event.h"
 #include "storage/database.h"
 
@@ -15,6 +16,10 @@ class RollupDelta {
 public:
     void add(const Event& event);
     Result<void> write(Database& database, int64_t partition, const TenantId& tenant) const;
+    /// What lists over all tenants are made of, for the control database: hours, the newest event, members' last times.
+    Json summary(const TenantId& tenant) const;
+    static Result<void> applySummary(Database& control, const Json& summary);
+    bool isEmpty() const { return m_count == 0; }
 
 private:
     struct Key {
@@ -36,6 +41,7 @@ private:
 
     Result<void> writeHours(Database& database, int64_t partition, const TenantId& tenant) const;
     Result<void> writeSpans(Database& database, int64_t partition) const;
+    static Result<void> touchMember(Database& database, int64_t partition, std::string_view user, int64_t at);
 
     std::unordered_map<Key, int64_t, KeyHash> m_typeHours;
     std::unordered_map<int64_t, int64_t> m_hours;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/rolluprepository.h"
 
+#include "storage/whereclause.h"
+
 #include "storage/dayrange.h"
 #include "storage/eventquery.h"
 
 namespace Tenantry {
 
 namespace {
-
-constexpr char kInTenant[] = "tenant = (SELECT key FROM tenant WHERE id = ?)";
 
 Result<bool> firstRow(Result<Statement>& statement)
 {

@@ -11,6 +11,9 @@
 
 namespace Tenantry {
 
+/// A tenant's rows, by its id; for a column of that name in the table or behind an alias.
+inline constexpr char kInTenant[] = "tenant = (SELECT key FROM tenant WHERE id = ?)";
+
 /// Conditions that hold together, and their values in order. Values go in as bindings only, never as text. Must outlive
 /// the statement it was bound to.
 class WhereClause {

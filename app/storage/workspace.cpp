@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/workspace.h"
 
-#include "base/randomid.h"
+#include "storage/databasefile.h"
 #include "storage/fileheader.h"
 #include "storage/keyvaluestore.h"
 #include "storage/migrations.h"
@@ -28,72 +28,6 @@ void ignoreFileSizeSignal()
 
 bool isWritable(const QString& path) { return ::access(QFile::encodeName(path).constData(), W_OK) == 0; }
 
-void removeDatabase(const QString& file)
-{
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(file + QLatin1String(suffix));
-}
-
-Result<void> writeNew(const QString& file, const WorkspaceOptions& options)
-{
-    DatabaseOptions how{file, false, false, options.busyTimeoutMs, options.maxPages};
-    auto database = Database::open(how);
-    if (!database)
-        return fail(database.error());
-    Database& db = **database;
-    const SqliteDialect dialect;
-    if (const auto done = db.execute("PRAGMA application_id = " + QByteArray::number(SqliteDialect::kApplicationId));
-        !done)
-        return done;
-    if (const auto done = migrate(db, dialect); !done)
-        return done;
-    auto transaction = Transaction::begin(db, Transaction::Mode::Write);
-    if (!transaction)
-        return fail(transaction.error());
-    const Json meta = {
-        {"installation", randomId().toStdString()}, {"createdAt", options.now.ms}, {"sample", options.sample}};
-    if (const auto done = KeyValueStore(db).put(*transaction, "workspace", meta); !done)
-        return done;
-    if (const auto done = transaction->commit(); !done)
-        return done;
-    return db.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-}
-
-/// Under another name until it is whole, so that a workspace is there or is not.
-Result<void> createDatabase(const QString& file, const WorkspaceOptions& options)
-{
-    const QString draft = file + QLatin1String(".new");
-    removeDatabase(draft);
-    auto done = writeNew(draft, options);
-    if (done) {
-        QFile::setPermissions(draft, QFile::ReadOwner | QFile::WriteOwner);
-        if (!QFile::rename(draft, file))
-            done = fail(ErrorCode::IoError, QStringLiteral("cannot be created"), file);
-    }
-    if (!done) {
-        removeDatabase(draft);
-        Error error = done.error();
-        error.path = file;
-        return fail(error);
-    }
-    return {};
-}
-
-/// Reads schema and identity before anything may touch the file. Not where another program has it open or was killed:
-/// then there is a write-ahead log, without which the file alone says little.
-Result<void> checkContent(const QString& file)
-{
-    if (QFile::exists(file + QLatin1String("-wal")))
-        return {};
-    auto database = Database::open({.file = file, .readOnly = true, .immutable = true});
-    if (!database)
-        return fail(database.error());
-    const auto tables = (*database)->scalar("SELECT count(*) FROM sqlite_schema");
-    if (!tables)
-        return fail(tables.error());
-    return (*database)->scalar("SELECT count(*) FROM note").map([](int64_t) {});
-}
-
 Result<void> makeFolder(const QString& path, bool isPrivate)
 {
     const bool isNew = !QFile::exists(path);
@@ -118,6 +52,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& folder, const 
     const bool alone = options.readOnly && !QFile::exists(file + QLatin1String("-wal"));
     workspace->m_pool = std::make_shared<ConnectionPool>(
         DatabaseOptions{file, options.readOnly, alone, options.busyTimeoutMs, options.maxPages});
+    workspace->m_bindings = std::make_unique<BindingStore>(workspace->bindingsFolder(), options);
     if (const auto done = workspace->upgrade(options); !done)
         return fail(done.error());
     if (const auto done = workspace->readMeta(); !done)
@@ -152,7 +87,7 @@ Result<void> Workspace::prepare(const WorkspaceOptions& options)
             return fail(lock.error());
         m_lock = std::move(*lock);
     }
-    const auto good = exists ? checkContent(file) : createDatabase(file, options);
+    const auto good = exists ? checkDatabaseContent(file) : createDatabaseFile(file, options);
     if (!good || options.readOnly)
         return good;
     for (const QString& path : {keysFolder(), bindingsFolder()}) {

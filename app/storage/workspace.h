@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/bindingstore.h"
 #include "storage/connectionpool.h"
 #include "storage/workspacelock.h"
 #include "storage/workspaceoptions.h"
@@ -18,6 +19,9 @@ public:
 
     /// This thread's own connection, opened at its first call and closed when the thread ends.
     Result<Database*> database();
+
+    /// The dedicated bindings' own databases.
+    BindingStore& bindings() { return *m_bindings; }
 
     const QString& folder() const { return m_folder; }
     QString databaseFile() const;
@@ -37,6 +41,7 @@ private:
     QString m_folder;
     std::unique_ptr<WorkspaceLock> m_lock; ///< before the pool: let go after the last connection is closed
     std::shared_ptr<ConnectionPool> m_pool;
+    std::unique_ptr<BindingStore> m_bindings;
     QByteArray m_installation;
     Timestamp m_createdAt;
     bool m_isSample = false;

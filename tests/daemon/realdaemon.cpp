@@ -94,10 +94,19 @@ QString RealDaemon::write(const QByteArray& bytes, const QString& name)
 
 QString RealDaemon::gzip(const QByteArray& bytes)
 {
+    return gzip(1, [&bytes](int) { return bytes; });
+}
+
+QString RealDaemon::gzip(int count, const std::function<QByteArray(int)>& part)
+{
     const QString path = fresh();
     gzFile file = gzopen(QFile::encodeName(path).constData(), "wb");
-    if (!file || gzwrite(file, bytes.constData(), static_cast<unsigned>(bytes.size())) != bytes.size()
-        || gzclose(file) != Z_OK)
+    bool good = file != nullptr;
+    for (int i = 0; good && i < count; ++i) {
+        const QByteArray bytes = part(i);
+        good = gzwrite(file, bytes.constData(), static_cast<unsigned>(bytes.size())) == bytes.size();
+    }
+    if (!good || gzclose(file) != Z_OK)
         qFatal("the test cannot write");
     return path;
 }

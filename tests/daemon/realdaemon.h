@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace Tenantry::Testing {
 
 /// What a run of the real program gave.
@@ -35,6 +37,7 @@ public:
     QString fresh(); ///< a path where nothing is yet
     QString write(const QByteArray& bytes, const QString& name = {});
     QString gzip(const QByteArray& bytes); ///< a file with them compressed
+    QString gzip(int count, const std::function<QByteArray(int)>& part); ///< part by part: nothing large in memory
     /// A workspace with two tenants and five events.
     QString workspace();
     /// Lines for `importOf`: numbers from `first`, in turn of `tenants` tenants.

@@ -219,7 +219,7 @@ private slots:
         VERIFY_OK(*can);
         QVERIFY((*can)->platformPlane);
         QCOMPARE((*can)->schemaDigest.size(), 64);
-        QVERIFY(!binding->subscribe(Plane::Inference, {}, {}, {}));
+        QVERIFY(!binding->subscribe(Plane::Platform, {}, {}, {}));
     }
     void keepsEverythingOverAReopen()
     {

@@ -20,7 +20,7 @@ public:
 
     Result<GraphQL::ResolvedValue> page(const EventFilter& filter, const ListWindow& window, bool counted) const
     {
-        const EventRepository events(m_context.database());
+        const EventRepository events(m_context.data());
         const auto place = placeOf<EventKey>(m_context, m_purpose, window);
         if (!place)
             return fail(place.error());
@@ -46,7 +46,7 @@ public:
     {
         if (every < 1)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("every must be at least 1"));
-        const auto found = EventRepository(m_context.database()).anchors(m_scope, filter, every);
+        const auto found = EventRepository(m_context.data()).anchors(m_scope, filter, every);
         if (!found)
             return fail(found.error());
         return GraphQL::ResolvedValue::rows(anchorsOf(m_context, m_purpose, *found, every));

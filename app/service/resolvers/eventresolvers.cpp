@@ -41,7 +41,7 @@ Result<ResolvedValue> events(const FieldCall& call)
     const auto place = placeOf<EventKey>(context, context.purpose("events", filterDigest(call.args())), window);
     if (!place)
         return fail(place.error());
-    const auto page = EventRepository(context.database()).page(*context.call().tenant, *filter, *place);
+    const auto page = EventRepository(context.data()).page(*context.call().tenant, *filter, *place);
     if (!page)
         return fail(page.error());
     return EventLists<TenantScope>::nodesOf(page->rows);
@@ -74,7 +74,7 @@ Result<ResolvedValue> event(const FieldCall& call)
     if (const auto may = context.need(Permission::Read); !may)
         return fail(may.error());
     const EventId id(call.arg<std::string>("id"));
-    auto found = EventRepository(context.database()).find(*context.call().tenant, id);
+    auto found = EventRepository(context.data()).find(*context.call().tenant, id);
     if (found)
         return ResolvedValue::make(std::move(*found));
     if (found.error().code != ErrorCode::NotFound)

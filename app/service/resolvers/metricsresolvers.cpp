@@ -23,7 +23,7 @@ Result<ResolvedValue> metrics(const FieldCall& call)
     if (const auto may = context.need(Permission::Read); !may)
         return fail(may.error());
     const TenantScope& scope = *context.call().tenant;
-    const RollupRepository rollups(context.database());
+    const RollupRepository rollups(context.data());
     const auto end = rangeEnd(call.args(), context.now(), rollups.newest(scope));
     if (!end)
         return fail(end.error());
@@ -44,7 +44,7 @@ Result<ResolvedValue> eventsOverTime(const FieldCall& call)
     if (!filter)
         return fail(filter.error());
     const TenantScope& scope = *context.call().tenant;
-    const RollupRepository rollups(context.database());
+    const RollupRepository rollups(context.data());
     const auto end = rangeEnd(call.args(), context.now(), rollups.newest(scope));
     if (!end)
         return fail(end.error());
