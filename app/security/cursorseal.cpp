@@ -2,6 +2,7 @@
 #include "security/cursorseal.h"
 
 #include "base/randomid.h"
+#include "security/rawbytes.h"
 
 #include <QtEndian>
 
@@ -27,10 +28,6 @@ QByteArray associatedData(const CursorPurpose& purpose)
     }
     return bytes;
 }
-
-const unsigned char* raw(const QByteArray& bytes) { return reinterpret_cast<const unsigned char*>(bytes.constData()); }
-
-unsigned char* raw(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 
 tl::unexpected<Error> refused()
 {
