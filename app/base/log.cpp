@@ -6,6 +6,7 @@ namespace Tenantry {
 Q_LOGGING_CATEGORY(logApp, "tenantry.app", QtInfoMsg)
 Q_LOGGING_CATEGORY(logStorage, "tenantry.storage", QtInfoMsg)
 Q_LOGGING_CATEGORY(logService, "tenantry.service", QtInfoMsg)
+Q_LOGGING_CATEGORY(logSecurity, "tenantry.security", QtInfoMsg)
 Q_LOGGING_CATEGORY(logClient, "tenantry.client", QtInfoMsg)
 Q_LOGGING_CATEGORY(logUi, "tenantry.ui", QtInfoMsg)
 

@@ -15,11 +15,7 @@ public:
 
     TokenKeySetPtr keys(Timestamp) override { return m_keys; }
     void lookAgain(Timestamp) override { }
-    Result<void> warmUp(std::chrono::milliseconds) override
-    {
-        return m_keys->keys().isEmpty() ? Result<void>(fail(ErrorCode::InvalidArgument, QStringLiteral("no key")))
-                                        : Result<void>();
-    }
+    Result<void> warmUp(std::chrono::milliseconds) override { return m_keys->checkNotEmpty({}); }
 
 private:
     const TokenKeySetPtr m_keys;

@@ -36,6 +36,15 @@ Result<TokenKeySet> TokenKeySet::parse(std::string_view text, SharedSecrets secr
     return set;
 }
 
+Result<void> TokenKeySet::checkNotEmpty(const QString& path) const
+{
+    if (!m_keys.isEmpty())
+        return {};
+    const QString why =
+        m_leftOut.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(m_leftOut.join(QStringLiteral("; ")));
+    return fail(ErrorCode::InvalidArgument, QStringLiteral("there is no key to check tokens with") + why, path);
+}
+
 VerificationKeyPtr TokenKeySet::find(const std::optional<QByteArray>& keyId) const
 {
     if (!keyId)

@@ -28,6 +28,9 @@ public:
     /// has one key: no second key is ever tried. O(keys).
     VerificationKeyPtr find(const std::optional<QByteArray>& keyId) const;
 
+    /// InvalidArgument, saying why, for a set that no token could be checked with.
+    Result<void> checkNotEmpty(const QString& path) const;
+
     const QList<VerificationKeyPtr>& keys() const { return m_keys; }
     /// Why keys were left out, a sentence each, with the key's place in the set.
     const QStringList& leftOut() const { return m_leftOut; }
