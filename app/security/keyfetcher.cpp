@@ -11,6 +11,8 @@ namespace Tenantry {
 
 namespace {
 
+constexpr qint64 kReadAhead = 64 * 1024;
+
 QNetworkRequest requestFor(const QUrl& url)
 {
     QNetworkRequest request(url);
@@ -25,19 +27,26 @@ QNetworkRequest requestFor(const QUrl& url)
     return request;
 }
 
-Result<KeyFetcher::Answer> answerOf(QNetworkReply& reply, bool tooLong, bool tooLate)
+/// What has come so far, and why it was given up.
+struct Fetch {
+    QByteArray body;
+    bool tooLong = false;
+    bool tooLate = false;
+};
+
+Result<KeyFetcher::Answer> answerOf(QNetworkReply& reply, Fetch& fetch)
 {
     const QString place = reply.request().url().toString();
-    if (tooLong)
+    if (fetch.tooLong)
         return fail(ErrorCode::LimitExceeded, QStringLiteral("the answer is larger than 256 KiB"), place);
-    if (tooLate)
+    if (fetch.tooLate)
         return fail(ErrorCode::IoError, QStringLiteral("no whole answer within 10 s"), place);
     if (reply.error() != QNetworkReply::NoError)
         return fail(ErrorCode::IoError, reply.errorString(), place);
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status != 200)
         return fail(ErrorCode::IoError, QStringLiteral("answered with status %1").arg(status), place);
-    return KeyFetcher::Answer{reply.readAll(), KeyFetcher::maxAgeMs(reply.rawHeader("Cache-Control"))};
+    return KeyFetcher::Answer{std::move(fetch.body), KeyFetcher::maxAgeMs(reply.rawHeader("Cache-Control"))};
 }
 
 } // namespace
@@ -51,23 +60,27 @@ KeyFetcher::KeyFetcher(QObject* parent)
 void KeyFetcher::get(const QUrl& url, Done done)
 {
     QNetworkReply* reply = m_network.get(requestFor(url));
-    reply->setReadBufferSize(kLongest + 1);
-    const auto tooLong = std::make_shared<bool>(false);
-    const auto tooLate = std::make_shared<bool>(false);
-    const auto check = [reply, tooLong] {
-        *tooLong = *tooLong || reply->bytesAvailable() > kLongest;
-        if (*tooLong && reply->isRunning())
+    reply->setReadBufferSize(kReadAhead);
+    const auto fetch = std::make_shared<Fetch>();
+    const auto take = [reply, fetch] {
+        // A reply that is given up has finished by the time abort() returns, and comes here again.
+        if (!fetch->tooLong)
+            fetch->body += reply->readAll();
+        if (fetch->tooLong || fetch->body.size() <= kLongest)
+            return;
+        fetch->tooLong = true;
+        if (reply->isRunning())
             reply->abort();
     };
-    connect(reply, &QNetworkReply::readyRead, reply, check);
-    QTimer::singleShot(kLongestMs, reply, [reply, tooLate] {
-        *tooLate = reply->isRunning();
+    connect(reply, &QNetworkReply::readyRead, reply, take);
+    QTimer::singleShot(kLongestMs, reply, [reply, fetch] {
+        fetch->tooLate = reply->isRunning();
         reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, tooLong, tooLate, check, then = std::move(done)] {
-        check();
+    connect(reply, &QNetworkReply::finished, this, [reply, fetch, take, then = std::move(done)] {
+        take();
         reply->deleteLater();
-        then(answerOf(*reply, *tooLong, *tooLate));
+        then(answerOf(*reply, *fetch));
     });
 }
 
