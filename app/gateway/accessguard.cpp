@@ -81,6 +81,8 @@ Result<void> AccessGuard::identify(Database& database, const Principal& principa
         // A token only narrows: what it does not name, its bearer is not.
         access.me.hats.removeIf([&](const auto& hat) { return !principal.tenants->contains(hat.first); });
     }
+    if (!principal.mayPlatform)
+        access.me.hats.removeIf([](const auto& hat) { return isPlatformRole(hat.second); });
     if (principal.role) {
         // Operator and auditor are other persons in one: a token of the one never opens the other's doors.
         access.me.hats.removeIf(

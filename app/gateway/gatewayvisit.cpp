@@ -100,6 +100,7 @@ ServiceCall GatewayVisit::serviceCall() const
     call.extensions = extensions();
     call.cancel = m_cancel;
     call.rolesWith = &PermissionMatrix::rolesWith;
+    call.sealTenant = m_parts->options.sealOpaque;
     call.data = m_data;
     call.facts = m_access.facts;
     if (m_parts->options.tagsEvents && m_access.facts)

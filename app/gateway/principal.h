@@ -26,6 +26,7 @@ struct Principal {
     TenantId home{}; ///< the token's own tenant, meant where none is claimed; may be empty
     std::optional<Role> role{}; ///< a token can only narrow: what this role may not, its bearer may not
     std::optional<Permissions> permissions{}; ///< likewise
+    bool mayPlatform = true; ///< a token opens the platform only where it names it
     bool fromCommandLine = false; ///< a token of `tenantryd token`: it decides nothing, except in a sample
 
     bool operator==(const Principal&) const = default;

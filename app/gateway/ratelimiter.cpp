@@ -10,6 +10,8 @@ namespace Tenantry {
 
 namespace {
 constexpr double kWindowMs = 60.0 * 1000.0;
+/// Then those that are full, and so remember nothing, are let go.
+constexpr qsizetype kMostBuckets = 50'000;
 } // namespace
 
 RateLimiter::RateLimiter(Rates rates)
@@ -23,6 +25,14 @@ void RateLimiter::refill(Bucket& bucket, Timestamp now)
     const auto passed = static_cast<double>(std::max<int64_t>(0, now.ms - bucket.at));
     bucket.tokens = std::min(bucket.capacity, bucket.tokens + passed * bucket.capacity / kWindowMs);
     bucket.at = now.ms;
+}
+
+void RateLimiter::forgetFull(Timestamp now)
+{
+    m_buckets.removeIf([now](auto bucket) {
+        refill(bucket.value(), now);
+        return bucket.value().tokens >= bucket.value().capacity;
+    });
 }
 
 RateState RateLimiter::stateOf(const Bucket& bucket, bool allowed)
@@ -44,6 +54,8 @@ std::optional<RateState> RateLimiter::take(const QByteArray& key, const QByteArr
     if (capacity <= 0)
         return std::nullopt;
     const QMutexLocker lock(&m_mutex);
+    if (m_buckets.size() >= kMostBuckets)
+        forgetFull(now);
     auto at = m_buckets.find(key);
     if (at == m_buckets.end())
         at = m_buckets.insert(key, {capacity, capacity, now.ms});

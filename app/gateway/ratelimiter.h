@@ -36,6 +36,7 @@ private:
     };
 
     int capacityOf(const QByteArray& plan) const { return m_rates.byPlan.value(plan, m_rates.perMinute); }
+    void forgetFull(Timestamp now);
     static void refill(Bucket& bucket, Timestamp now);
     static RateState stateOf(const Bucket& bucket, bool allowed);
 

@@ -40,6 +40,8 @@ struct ServiceCall {
     Json tags; ///< what the service itself says of a tenant in the metadata of events taken in; null: nothing
     CancelToken cancel;
 
+    /// A tenant's id as it may stand in a URL; null where nobody can be reached by one.
+    std::function<QByteArray(const TenantId&)> sealTenant;
     /// The refusal's `whoCanGrant`.
     std::function<QByteArrayList(Permission)> rolesWith;
     /// For an operator who asks over all tenants and then names one.

@@ -56,6 +56,10 @@ void addOrganizationResolvers(ResolverMap& map)
 {
     map.add("Query", "organization", organization);
     map.add("Organization", "users", users);
+    map.add("Organization", "opaqueId", [](const FieldCall& call) -> Result<ResolvedValue> {
+        const auto& seal = call.context<ResolverContext>().call().sealTenant;
+        return seal ? ResolvedValue(seal(call.parent<TenantSummary>().tenant.id)) : ResolvedValue();
+    });
     RecordFields<TenantSummary>(map, "Organization")
         .compute("tenantId", [](const TenantSummary& summary) { return resolved(summary.tenant.id); })
         .compute("id", [](const TenantSummary& summary) { return resolved(summary.tenant.id); })

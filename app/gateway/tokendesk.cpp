@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/tokendesk.h"
+
+#include "base/randomid.h"
+#include "gateway/accessguard.h"
+#include "gateway/permissionmatrix.h"
+#include "storage/auditwriter.h"
+
+namespace Tenantry {
+
+TokenDesk::TokenDesk(Workspace& workspace, const TokenMinter& minter, const Clock& clock)
+    : m_workspace(workspace)
+    , m_minter(minter)
+    , m_clock(clock)
+{
+}
+
+Result<QByteArray> TokenDesk::mint(const Request& request)
+{
+    const auto database = m_workspace.database();
+    if (!database)
+        return fail(database.error());
+    const bool onPlatform = request.tenant == kPlatformTenant;
+    if (onPlatform != isPlatformRole(request.role))
+        return fail(ErrorCode::InvalidArgument,
+            QStringLiteral(
+                "operator and auditor are roles of the tenant \"platform\", the others of any other tenant"));
+    Principal principal;
+    principal.userId = request.user;
+    principal.tenants = QList<TenantId>{request.tenant};
+    TenantContext claim;
+    claim.tenantId = request.tenant;
+    Access access;
+    const auto entered =
+        AccessGuard::enter(**database, principal, onPlatform ? Plane::Platform : Plane::Inference, claim, access);
+    const Permissions asked = PermissionMatrix::of(request.role);
+    if (!entered || (access.permissions & asked) != asked || (onPlatform && access.platformRole != request.role))
+        return fail(ErrorCode::Forbidden,
+            QStringLiteral("%1 is not %2 of %3: no token was made")
+                .arg(request.user.toString(), QString::fromUtf8(roleName(request.role)), request.tenant.toString()));
+    TokenClaims claims;
+    claims.userId = request.user;
+    claims.tenantId = request.tenant;
+    claims.tenants = principal.tenants;
+    claims.role = request.role;
+    claims.fromCommandLine = true;
+    const Timestamp now = m_clock.now();
+    auto token = m_minter.mint(claims, now, request.ttlMs);
+    if (!token)
+        return token;
+
+    AuditEntry entry;
+    entry.log = request.tenant;
+    entry.time = now;
+    entry.action = "token.mint";
+    entry.severity = Severity::Notice;
+    entry.actor = {UserId("tenantryd"), kPlatformTenant, "command-line", {}};
+    entry.requestId = RequestId(randomId("req_"));
+    entry.targets = {{"member", request.user.bytes()}};
+    entry.data = {{"role", roleName(request.role).toStdString()}, {"expiresAt", now.ms + request.ttlMs}};
+    auto transaction = Transaction::begin(**database, Transaction::Mode::Write);
+    if (!transaction)
+        return fail(transaction.error());
+    if (const auto written = AuditWriter::append(*transaction, std::move(entry)); !written)
+        return fail(written.error());
+    if (const auto done = transaction->commit(); !done)
+        return fail(done.error());
+    return token;
+}
+
+} // namespace Tenantry
