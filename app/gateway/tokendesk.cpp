@@ -34,38 +34,47 @@ Result<QByteArray> TokenDesk::mint(const Request& request)
     const auto entered =
         AccessGuard::enter(**database, principal, onPlatform ? Plane::Platform : Plane::Inference, claim, access);
     const Permissions asked = PermissionMatrix::of(request.role);
-    if (!entered || (access.permissions & asked) != asked || (onPlatform && access.platformRole != request.role))
+    AuditEntry entry;
+    entry.time = m_clock.now();
+    entry.action = "token.mint";
+    entry.severity = Severity::Notice;
+    entry.actor = {UserId("tenantryd"), kPlatformTenant, "command-line", {}};
+    entry.requestId = RequestId(randomId("req_"));
+    entry.targets = {{"member", request.user.bytes()}, {"tenant", request.tenant.bytes()}};
+    entry.data = {{"role", roleName(request.role).toStdString()}};
+    if (!entered || (access.permissions & asked) != asked || (onPlatform && access.platformRole != request.role)) {
+        entry.log = kPlatformTenant;
+        entry.outcome = Outcome::Denied;
+        if (const auto written = write(**database, std::move(entry)); !written)
+            return fail(written.error());
         return fail(ErrorCode::Forbidden,
             QStringLiteral("%1 is not %2 of %3: no token was made")
                 .arg(request.user.toString(), QString::fromUtf8(roleName(request.role)), request.tenant.toString()));
+    }
     TokenClaims claims;
     claims.userId = request.user;
     claims.tenantId = request.tenant;
     claims.tenants = principal.tenants;
     claims.role = request.role;
     claims.fromCommandLine = true;
-    const Timestamp now = m_clock.now();
-    auto token = m_minter.mint(claims, now, request.ttlMs);
+    auto token = m_minter.mint(claims, entry.time, request.ttlMs);
     if (!token)
         return token;
-
-    AuditEntry entry;
     entry.log = request.tenant;
-    entry.time = now;
-    entry.action = "token.mint";
-    entry.severity = Severity::Notice;
-    entry.actor = {UserId("tenantryd"), kPlatformTenant, "command-line", {}};
-    entry.requestId = RequestId(randomId("req_"));
-    entry.targets = {{"member", request.user.bytes()}};
-    entry.data = {{"role", roleName(request.role).toStdString()}, {"expiresAt", now.ms + request.ttlMs}};
-    auto transaction = Transaction::begin(**database, Transaction::Mode::Write);
+    entry.data["expiresAt"] = entry.time.ms + request.ttlMs;
+    if (const auto written = write(**database, std::move(entry)); !written)
+        return fail(written.error());
+    return token;
+}
+
+Result<void> TokenDesk::write(Database& database, AuditEntry entry) const
+{
+    auto transaction = Transaction::begin(database, Transaction::Mode::Write);
     if (!transaction)
         return fail(transaction.error());
     if (const auto written = AuditWriter::append(*transaction, std::move(entry)); !written)
         return fail(written.error());
-    if (const auto done = transaction->commit(); !done)
-        return fail(done.error());
-    return token;
+    return transaction->commit();
 }
 
 } // namespace Tenantry

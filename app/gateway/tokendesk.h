@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/auditentry.h"
 #include "domain/role.h"
 #include "security/tokenminter.h"
 #include "storage/workspace.h"
@@ -20,11 +21,13 @@ public:
 
     TokenDesk(Workspace& workspace, const TokenMinter& minter, const Clock& clock);
 
-    /// Forbidden for who is no member of the tenant, or has a lesser role there. Nothing is given out where the entry
-    /// cannot be written.
+    /// Forbidden for who is no member of the tenant, or has a lesser role there, which is an entry of the platform's
+    /// log. Nothing is given out where the entry cannot be written.
     Result<QByteArray> mint(const Request& request);
 
 private:
+    Result<void> write(Database& database, AuditEntry entry) const;
+
     Workspace& m_workspace;
     const TokenMinter& m_minter;
     const Clock& m_clock;
