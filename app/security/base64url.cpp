@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace Tenantry {
 
 QByteArray toBase64Url(const QByteArray& bytes)
@@ -12,6 +14,9 @@ QByteArray toBase64Url(const QByteArray& bytes)
 
 std::optional<QByteArray> fromBase64Url(std::string_view text)
 {
+    // libsodium 1.0.18 reads some bytes above 0x7f as letters.
+    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return std::nullopt;
     QByteArray bytes(static_cast<qsizetype>(text.size() / 4 * 3 + 3), Qt::Uninitialized);
     size_t size = 0;
     // Without a place to tell where it stopped, libsodium refuses whatever is not the whole text.

@@ -79,6 +79,35 @@ private slots:
         QVERIFY(!(*key)->verifies(other));
     }
 
+    /// Each text of one and two bytes, and each byte at each place of four: a value has one text, so what is read is
+    /// what would be written.
+    void readsBase64UrlStrictly()
+    {
+        int good = 0;
+        const auto check = [&good](const QByteArray& text) {
+            const auto bytes = fromBase64Url(viewOf(text));
+            if (bytes)
+                QCOMPARE(toBase64Url(*bytes), text);
+            good += bytes ? 1 : 0;
+        };
+        for (int first = 0; first < 256; ++first) {
+            check(QByteArray(1, static_cast<char>(first)));
+            for (int second = 0; second < 256; ++second)
+                check(QByteArray(1, static_cast<char>(first)) + static_cast<char>(second));
+        }
+        QCOMPARE(good, 256); // no single letter is one, and each byte has one pair
+        for (int at = 0; at < 4; ++at) {
+            for (int byte = 0; byte < 256; ++byte) {
+                QByteArray text("AAAA");
+                text[at] = static_cast<char>(byte);
+                check(text);
+            }
+        }
+        QCOMPARE(good, 256 + 4 * 64);
+        check({});
+        QCOMPARE(good, 256 + 4 * 64 + 1);
+    }
+
     void holdsTheExampleOfEd25519()
     {
         const auto key = readJwk(parsed(kEdKey), SharedSecrets::Refused);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tokens as honest issuers make them, and as nobody honest does.
-#include "security/fixedkeysource.h"
+#include "security/filekeysource.h"
 #include "security/tokenverifier.h"
 #include "tests/security/forgedkey.h"
 #include "tests/support/testsupport.h"
 
+#include <QSaveFile>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace Tenantry;
 using namespace Tenantry::Testing;
@@ -263,6 +268,40 @@ private slots:
         const auto made = TokenVerifier::make(unsafe[which]);
         QVERIFY(!made);
         QCOMPARE(made.error().code, ErrorCode::InvalidArgument);
+    }
+
+    void manyThreadsAskWhileKeysChange()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("keys.json"));
+        const auto write = [&path](const QList<ForgedKey>& keys) {
+            QSaveFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(keySetOf(keys)) > 0 && file.commit();
+        };
+        QVERIFY(write({m_ed}));
+        auto made = TokenVerifier::make({{"https://id.example", {"tenantry"}, std::make_shared<FileKeySource>(path)}});
+        VERIFY_OK(made);
+        const QByteArrayList tokens{
+            m_ed.token(payload()), m_ed.token(with("role", "admin")), m_ed.token(without("sub"))};
+        std::atomic<int> good = 0;
+        std::atomic<int> bad = 0;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back(QThread::create([&] {
+                // The clock goes so fast that the file is looked at again and again.
+                for (int64_t round = 0; round < 500; ++round)
+                    ++((*made)->verify(viewOf(tokens[round % 3]), {kTime.ms + round * FileKeySource::kLookMs / 4})
+                            ? good
+                            : bad);
+            }));
+            threads.back()->start();
+        }
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(i % 2 ? write({m_rsa, m_ed}) : write({m_ed, m_ec}));
+        for (const auto& thread : threads)
+            thread->wait();
+        QCOMPARE(good.load(), 4 * 334);
+        QCOMPARE(bad.load(), 4 * 166);
     }
 
     void rememberingIsBounded()
