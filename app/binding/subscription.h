@@ -17,9 +17,11 @@ public:
     using QObject::QObject;
 
 signals:
+    void opened(); ///< answers come from now on; again after each interruption
+    void interrupted(const Tenantry::Error& why); ///< nothing comes for now; it is opened again by itself
     void next(const QByteArray& answer, const Tenantry::Cursor& cursor); ///< one answer, UTF-8 JSON, not yet verified
     void gap(const Tenantry::Cursor& from, const Tenantry::Cursor& to); ///< what was missed in between
-    void ended(const Tenantry::Error& why);
+    void ended(const Tenantry::Error& why); ///< for good; Cancelled where the service completed it
 };
 
 } // namespace Tenantry

@@ -2,9 +2,7 @@
 #include "service/eventpreparer.h"
 
 #include "base/digest.h"
-#include "base/randomid.h"
-
-#include <QHash>
+#include "domain/eventidentity.h"
 
 namespace Tenantry {
 
@@ -34,18 +32,6 @@ Result<void> checkShape(const EventInput& input)
     return {};
 }
 
-/// The record as its sender knows it. metadata.tenantId is left out: clients put it in, or not, on their own.
-QByteArray canonicalRecord(const EventInput& input, Timestamp at)
-{
-    EventInput record = input;
-    record.timestamp = at;
-    if (record.metadata.is_object()) {
-        record.metadata.erase("tenantId");
-        record.metadata.erase("organizationId");
-    }
-    return dumpJson(toJson(record));
-}
-
 } // namespace
 
 EventPreparer::EventPreparer(TenantId tenant, Timestamp now, Json tags)
@@ -53,13 +39,6 @@ EventPreparer::EventPreparer(TenantId tenant, Timestamp now, Json tags)
     , m_now(now)
     , m_tags(std::move(tags))
 {
-}
-
-EventId EventPreparer::idOf(const TenantId& tenant, const QByteArray& record, int repetition)
-{
-    const QByteArray bytes = QByteArray::number(tenant.bytes().size()) + ':' + tenant.bytes() + record + '#'
-        + QByteArray::number(repetition);
-    return EventId(idFromBytes("evt_", sha256(viewOf(bytes))));
 }
 
 QByteArray EventPreparer::digestOf(const Event& event)
@@ -130,15 +109,13 @@ Result<QList<Event>> EventPreparer::prepare(const QList<EventInput>& inputs, con
     }
     QList<Event> events;
     events.reserve(inputs.size());
-    QHash<QByteArray, int> repetitions;
+    EventIdentity identity(m_tenant);
     for (qsizetype i = 0; i < inputs.size(); ++i) {
         auto event = prepareOne(inputs[i], batchMetadata);
         if (!event)
             return fail(event.error().code, event.error().detail, QStringLiteral("events[%1]").arg(i));
-        if (event->id.isEmpty()) {
-            const QByteArray record = canonicalRecord(inputs[i], event->timestamp);
-            event->id = idOf(m_tenant, record, repetitions[record]++);
-        }
+        if (event->id.isEmpty())
+            event->id = identity.next(inputs[i], event->timestamp);
         events.append(std::move(*event));
     }
     return events;

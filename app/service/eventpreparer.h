@@ -20,12 +20,10 @@ public:
     EventPreparer(TenantId tenant, Timestamp now, Json tags = {});
 
     /// Batch metadata stands under each event's own; `tenantId` becomes the scope's. An error's path is `events[i]`.
+    /// An event without an id gets the one of its content (EventIdentity).
     /// Forbidden where a record claims another tenant: in metadata.tenantId, metadata.organizationId or data.tenantId.
     Result<QList<Event>> prepare(const QList<EventInput>& inputs, const Json& batchMetadata) const;
 
-    /// The sender's id, or 128 bits of SHA-256 over tenant, canonical record and its repetition number in the batch: so
-    /// importing twice adds nothing.
-    static EventId idOf(const TenantId& tenant, const QByteArray& canonicalRecord, int repetition);
     /// SHA-256, hex, over the row as stored; what an audit entry says of its event.
     static QByteArray digestOf(const Event& event);
 
