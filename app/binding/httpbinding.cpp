@@ -28,6 +28,7 @@ Result<RemoteAsk> graphqlAsk(Plane plane, const GraphQLRequest& request, const T
     if (!headers)
         return fail(headers.error());
     ask.headers = std::move(*headers);
+    ask.context = contextKey(context);
     auto body = graphqlBody(request, context);
     if (!body)
         return fail(body.error());
@@ -125,6 +126,7 @@ QFuture<Result<IngestResult>> HttpBinding::ingestBatch(QList<EventInput> events,
     ask.method = "POST";
     ask.path = "/api/events";
     ask.headers = std::move(*headers);
+    ask.context = contextKey(context);
     ask.body = eventsBody(events, metadata, context, m_transport->options().clock->now());
     const OncePromise<IngestResult> promise;
     m_transport->send(std::move(ask), [promise, sent = events.size()](const Result<RemoteAnswer>& answer) {

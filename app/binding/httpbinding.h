@@ -14,7 +14,8 @@ class RemoteTransport;
 /// the call; deleting the binding finishes those under way with Cancelled.
 ///
 /// The context travels twice and never differently: as `context` of the payload, and as X-Tenant-ID, X-User-ID and
-/// X-Session-ID, where a gateway of before service bindings looks for it. Nothing of one call is kept for another.
+/// X-Session-ID, where a gateway of before service bindings looks for it. Nothing of one call is kept for another, and
+/// no connection carries two tenants or persons.
 ///
 /// Repeated (`RemoteOptions::repeats`, after a growing pause, within `totalMs`): queries, health, capabilities and
 /// ingest, when the connection broke or 502, 503 or 504 came; anything that was never sent, or was refused with 429

@@ -2,6 +2,7 @@
 #include "binding/httpsubscription.h"
 
 #include "base/json.h"
+#include "base/randomid.h"
 #include "binding/remoteanswer.h"
 #include "binding/remoterequest.h"
 
@@ -89,7 +90,7 @@ void HttpSubscription::open()
     m_reader.restart();
     m_isStream = false;
     m_retryAfterMs = 0;
-    m_reply = sendRemote(m_network, ask, remoteRequest(m_options, ask, bearer));
+    m_reply = sendRemote(m_network, ask, remoteRequest(m_options, ask, bearer, randomId("req_")));
     connect(m_reply, &QIODevice::readyRead, this, &HttpSubscription::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpSubscription::closed, Qt::QueuedConnection);
     m_heartbeat.start();

@@ -17,6 +17,7 @@ struct RemoteAsk {
     QByteArray body; ///< JSON; of POST only
     QByteArray accept = "application/json";
     QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray context; ///< whose it is: connections are shared by requests with the same one only
     bool withBearer = true;
     bool repeatable = true; ///< twice is as good as once
     CancelToken cancel;

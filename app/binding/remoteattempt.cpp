@@ -20,14 +20,14 @@ bool isOfStatus(QNetworkReply::NetworkError error)
 
 } // namespace
 
-RemoteAttempt::RemoteAttempt(QNetworkAccessManager& network, const RemoteOptions& options, const RemoteAsk& ask,
-    const QByteArray& bearer, QObject* parent)
+RemoteAttempt::RemoteAttempt(Sender sender, const RemoteOptions& options, const RemoteAsk& ask, QObject* parent)
     : QObject(parent)
     , m_options(options)
-    , m_reply(sendRemote(network, ask, remoteRequest(options, ask, bearer)))
+    , m_sender(std::move(sender))
+    , m_requestId(m_sender.session + QByteArray::number(m_sender.number))
+    , m_reply(sendRemote(*m_sender.network, ask, remoteRequest(options, ask, m_sender.bearer, m_requestId)))
 {
     m_since.start();
-    m_reply->setParent(this);
     m_connecting.setSingleShot(true);
     m_silence.setSingleShot(true);
     m_connecting.start(options.connectMs);
@@ -60,6 +60,7 @@ RemoteAttempt::~RemoteAttempt()
     m_over = true;
     m_reply->disconnect(this);
     m_reply->abort();
+    delete m_reply;
 }
 
 void RemoteAttempt::read()
@@ -131,6 +132,13 @@ RemoteAnswer RemoteAttempt::answerOfReply()
     return answer;
 }
 
+bool RemoteAttempt::isOfAnother() const
+{
+    // A service may answer with an id of its own; one of ours that is not this one's is another call's.
+    const QByteArray told = m_reply->rawHeader("X-Request-ID");
+    return told.startsWith(m_sender.session) && told != m_requestId;
+}
+
 void RemoteAttempt::finish()
 {
     if (m_over)
@@ -145,7 +153,10 @@ void RemoteAttempt::finish()
     // UnknownContentError is both: a body that could not be unpacked, and a status of the 4xx that Qt has no name for.
     const bool spoiled = m_reply->error() == QNetworkReply::UnknownContentError
         && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400;
-    if (hasStatus && !spoiled && isOfStatus(m_reply->error()))
+    if (isOfAnother())
+        emit failed({{ErrorCode::EchoMismatch, QStringLiteral("the connection told the answer of another request"), {}},
+            false, true, true});
+    else if (hasStatus && !spoiled && isOfStatus(m_reply->error()))
         emit answered(answerOfReply());
     else
         emit failed(failureOfReply());

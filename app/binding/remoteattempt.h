@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 class QNetworkAccessManager;
 class QNetworkReply;
 
@@ -24,10 +26,17 @@ public:
         Error error;
         bool unsent = false; ///< the service cannot have seen the request
         bool passing = false; ///< it may go better another time
+        bool mixedUp = false; ///< the connection told the answer of another request
+    };
+    /// Who sends it: `session` and a number make the request's X-Request-ID.
+    struct Sender {
+        std::shared_ptr<QNetworkAccessManager> network;
+        QByteArray session; ///< random, one for all requests of a binding
+        QByteArray bearer;
+        int number = 0;
     };
 
-    RemoteAttempt(QNetworkAccessManager& network, const RemoteOptions& options, const RemoteAsk& ask,
-        const QByteArray& bearer, QObject* parent);
+    RemoteAttempt(Sender sender, const RemoteOptions& options, const RemoteAsk& ask, QObject* parent);
     ~RemoteAttempt() override;
 
 signals:
@@ -42,7 +51,11 @@ private:
     Failure failureOfReply() const;
     RemoteAnswer answerOfReply();
 
+    bool isOfAnother() const;
+
     const RemoteOptions& m_options;
+    const Sender m_sender; ///< keeps the network until the reply is gone
+    const QByteArray m_requestId;
     QNetworkReply* m_reply;
     QTimer m_connecting;
     QTimer m_silence;

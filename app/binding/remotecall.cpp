@@ -17,6 +17,7 @@ RemoteCall::RemoteCall(const RemoteOptions& options, RemoteAsk ask, Done done, Q
     , m_deadline(options.totalMs)
 {
     m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // a coarse one may come before Retry-After is over
     connect(&m_pause, &QTimer::timeout, this, &RemoteCall::wantsTurn);
     m_total.setSingleShot(true);
     m_total.start(options.totalMs);
@@ -27,7 +28,7 @@ RemoteCall::RemoteCall(const RemoteOptions& options, RemoteAsk ask, Done done, Q
 
 RemoteCall::~RemoteCall() { end({ErrorCode::Cancelled, QStringLiteral("the binding was closed"), {}}); }
 
-void RemoteCall::run(QNetworkAccessManager& network)
+void RemoteCall::run(std::shared_ptr<QNetworkAccessManager> network, const QByteArray& session, int number)
 {
     if (m_ask.withBearer && m_options.bearer) {
         auto bearer = m_options.bearer();
@@ -41,7 +42,7 @@ void RemoteCall::run(QNetworkAccessManager& network)
         }
         m_bearer = *bearer;
     }
-    m_attempt = new RemoteAttempt(network, m_options, m_ask, m_bearer, this);
+    m_attempt = new RemoteAttempt({std::move(network), session, m_bearer, number}, m_options, m_ask, this);
     connect(m_attempt, &RemoteAttempt::answered, this, &RemoteCall::answered);
     connect(m_attempt, &RemoteAttempt::failed, this, &RemoteCall::failed);
 }
@@ -63,6 +64,8 @@ void RemoteCall::answered(const RemoteAnswer& answer)
 void RemoteCall::failed(const RemoteAttempt::Failure& failure)
 {
     leave();
+    if (failure.mixedUp)
+        emit mixedUp();
     if (failure.passing && (m_ask.repeatable || failure.unsent) && pause(std::nullopt))
         return;
     finish(fail(failure.error));

@@ -21,13 +21,14 @@ public:
 
     const RemoteAsk& ask() const { return m_ask; }
     bool isRunning() const { return m_attempt != nullptr; }
-    void run(QNetworkAccessManager& network);
+    void run(std::shared_ptr<QNetworkAccessManager> network, const QByteArray& session, int number);
     /// Ends it now, from outside.
     void end(Error why);
 
 signals:
     void wantsTurn(); ///< after a pause
     void leftTurn(); ///< its request is over; it pauses or ends
+    void mixedUp(); ///< its network must not be used again
     void ended(); ///< after its `done`
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binding/remoterequest.h"
 
-#include "base/randomid.h"
 #include "binding/oneshotbody.h"
 
 #include <QNetworkAccessManager>
@@ -52,7 +51,14 @@ Result<QList<std::pair<QByteArray, QByteArray>>> contextHeaders(const TenantCont
     return headers;
 }
 
-QNetworkRequest remoteRequest(const RemoteOptions& options, const RemoteAsk& ask, const QByteArray& bearer)
+QByteArray contextKey(const TenantContext& context)
+{
+    const QByteArray tenant = context.tenantId.bytes();
+    return QByteArray::number(tenant.size()) + ':' + tenant + context.userId.value_or(UserId()).bytes();
+}
+
+QNetworkRequest remoteRequest(
+    const RemoteOptions& options, const RemoteAsk& ask, const QByteArray& bearer, const QByteArray& requestId)
 {
     QUrl url = options.url;
     url.setPath(url.path() + QString::fromLatin1(ask.path));
@@ -69,7 +75,7 @@ QNetworkRequest remoteRequest(const RemoteOptions& options, const RemoteAsk& ask
     request.setDecompressedSafetyCheckThreshold(options.mostBytes);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("tenantry/" TENANTRY_VERSION));
     request.setRawHeader("Accept", ask.accept);
-    request.setRawHeader("X-Request-ID", randomId("req_"));
+    request.setRawHeader("X-Request-ID", requestId);
     for (const auto& [name, value] : ask.headers)
         request.setRawHeader(name, value);
     if (ask.withBearer && !bearer.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binding/remotetransport.h"
 
-#include <QTimer>
+#include "base/randomid.h"
 
 #include <algorithm>
 
@@ -10,13 +10,12 @@ namespace Tenantry {
 RemoteTransport::RemoteTransport(RemoteOptions options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_session(randomId("req_") + '-')
 {
-    m_network.setAutoDeleteReplies(false);
 }
 
 RemoteTransport::~RemoteTransport()
 {
-    // Before the network, which their requests run on.
     m_closing = true;
     for (RemoteCall* call : std::exchange(m_calls, {}))
         delete call;
@@ -28,6 +27,7 @@ void RemoteTransport::send(RemoteAsk ask, RemoteCall::Done done)
     auto* call = new RemoteCall(m_options, std::move(ask), std::move(done), this);
     m_calls.append(call);
     connect(call, &RemoteCall::ended, this, [this, call] { drop(call); });
+    connect(call, &RemoteCall::mixedUp, this, [this, context = call->ask().context] { forget(context); });
     connect(call, &RemoteCall::leftTurn, this, &RemoteTransport::turnLater);
     connect(call, &RemoteCall::wantsTurn, this, [this, call] {
         m_queue.append(call);
@@ -45,6 +45,28 @@ void RemoteTransport::send(RemoteAsk ask, RemoteCall::Done done)
     }
     m_queue.append(call);
     turnLater();
+}
+
+std::shared_ptr<QNetworkAccessManager> RemoteTransport::networkFor(const QByteArray& context)
+{
+    for (qsizetype i = 0; i < m_networks.size(); ++i) {
+        if (m_networks[i].context == context) {
+            m_networks.move(i, 0);
+            return m_networks.first().manager;
+        }
+    }
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    manager->setAutoDeleteReplies(false);
+    m_networks.prepend({context, manager});
+    // Requests under way keep theirs.
+    if (m_networks.size() > kNetworks)
+        m_networks.removeLast();
+    return manager;
+}
+
+void RemoteTransport::forget(const QByteArray& context)
+{
+    m_networks.removeIf([&](const Network& network) { return network.context == context; });
 }
 
 void RemoteTransport::drop(RemoteCall* call)
@@ -80,7 +102,7 @@ void RemoteTransport::turn()
             call->end({ErrorCode::Cancelled, QStringLiteral("cancelled"), {}});
             continue;
         }
-        call->run(m_network);
+        call->run(networkFor(call->ask().context), m_session, ++m_number);
         ++running;
     }
 }

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QNetworkAccessManager>
 
+#include <memory>
+
 namespace Tenantry {
 
 /// Asks one service: at most `inFlight` requests at a time, the rest in the order they came. Each call owns its
@@ -28,7 +30,17 @@ private:
     void turn(); ///< gives free places to those who wait
 
     RemoteOptions m_options;
-    QNetworkAccessManager m_network;
+    struct Network {
+        QByteArray context;
+        std::shared_ptr<QNetworkAccessManager> manager;
+    };
+    static constexpr int kNetworks = 16;
+    std::shared_ptr<QNetworkAccessManager> networkFor(const QByteArray& context);
+    void forget(const QByteArray& context);
+
+    const QByteArray m_session;
+    int m_number = 0;
+    QList<Network> m_networks; ///< the last used first
     CancelWatch m_watch;
     QList<RemoteCall*> m_calls; ///< all that have not ended
     QList<RemoteCall*> m_queue; ///< those of them that wait for their turn

@@ -152,10 +152,11 @@ private slots:
         m_remote->server.always([whole](const ScriptedServer::Request& request) {
             request.socket->write(whole.left(whole.indexOf("{")));
             auto* drip = new QTimer(request.socket);
-            connect(drip, &QTimer::timeout, request.socket, [socket = request.socket, whole, at = whole.indexOf("{")]() mutable {
-                if (at < whole.size())
-                    socket->write(whole.mid(at++, 1));
-            });
+            connect(drip, &QTimer::timeout, request.socket,
+                [socket = request.socket, whole, at = whole.indexOf("{")]() mutable {
+                    if (at < whole.size())
+                        socket->write(whole.mid(at++, 1));
+                });
             drip->start(30);
         });
         const auto answer = m_remote->ask({"{ a }", {}, {}});
