@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/eventidentity.h"
 #include "service/eventpreparer.h"
 #include "tests/support/testsupport.h"
 
@@ -34,6 +35,16 @@ private slots:
         const auto other = EventPreparer(TenantId("globex"), m_now).prepare({input()}, {});
         VERIFY_OK(other);
         QVERIFY(other->at(0).id != once->at(0).id);
+    }
+    void remoteClientsMakeTheSameIds()
+    {
+        EventInput named = input();
+        named.id = EventId("mine");
+        const auto events = m_preparer.prepare({input(), named, input()}, {{"plan", "starter"}});
+        VERIFY_OK(events);
+        EventIdentity identity(TenantId("acme"));
+        QCOMPARE(events->at(0).id, identity.next(input(), m_now));
+        QCOMPARE(events->at(2).id, identity.next(input(), m_now));
     }
     void keepsTheSendersId()
     {
