@@ -5,8 +5,6 @@
 #include "http/httprequest.h"
 #include "http/httpresponder.h"
 
-#include <QByteArrayList>
-
 namespace Tenantry {
 
 /// What stands behind the server. Called on I/O threads, by several at a time where there are several; a call that
@@ -18,8 +16,6 @@ public:
     HttpHandler& operator=(const HttpHandler&) = delete;
     virtual ~HttpHandler() = default;
 
-    /// The names that plans' routes are counted under, by number. Asked once. At most 32.
-    virtual QByteArrayList routeNames() const = 0;
     /// The head is read, the body is not: `request.body` is empty.
     virtual HttpPlan plan(const HttpRequest& request, const QByteArray& requestId) = 0;
     /// The request is whole. Good until it returns; `request.body` may be moved away.

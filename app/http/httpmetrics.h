@@ -13,6 +13,7 @@ class HttpMetrics {
 public:
     static constexpr std::size_t kRoutes = 32;
 
+    /// The names of routes, by HttpPlan::route; kRoutes at the most.
     explicit HttpMetrics(QByteArrayList routeNames);
 
     /// A new connection, unless there are `most` already.

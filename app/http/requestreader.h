@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/bodycollector.h"
+#include "http/chunkdecoder.h"
 #include "http/headscanner.h"
 #include "http/httplimits.h"
 #include "http/httprequest.h"
-
-#include <memory>
-#include <optional>
 
 namespace Tenantry {
 
@@ -27,7 +24,6 @@ public:
     };
 
     explicit RequestReader(const HttpLimits& limits);
-    ~RequestReader();
 
     /// Takes from the front of `bytes` what belongs to the present request, and at most to its next state. The
     /// request's views may lead into `bytes`, until the next call.
@@ -44,23 +40,21 @@ public:
     void next(); ///< forgets the request, gives its memory back
 
 private:
-    class Parser;
-
     State fail(const HttpFailure& failure);
     State readHead(QByteArrayView& bytes);
     State parseHead(QByteArrayView head);
     State readBody(QByteArrayView& bytes);
-    State parseBody(QByteArrayView& bytes);
-    void keepHead();
     State finish();
+    void keepHead();
 
     const HttpLimits& m_limits;
-    std::unique_ptr<Parser> m_parser; ///< Beast's, kept out of this header
     HttpRequest m_request;
     HeadScanner m_scanner;
     BodyFraming m_framing;
     BodyCollector m_body;
-    QByteArray m_kept; ///< what came of an unfinished head or chunk line
+    ChunkDecoder m_chunks;
+    qint64 m_missing = 0; ///< of a body with a length
+    QByteArray m_kept; ///< what came of an unfinished head
     QByteArray m_head; ///< the head of a request whose body is not all there yet
     QByteArrayView m_headView; ///< where the request's views lead
     HttpFailure m_failure;

@@ -41,7 +41,6 @@ HttpResponse constantAnswer()
 
 class AtOnce final : public HttpHandler {
 public:
-    QByteArrayList routeNames() const override { return {"other"}; }
     HttpPlan plan(const HttpRequest&, const QByteArray&) override { return {}; }
     void handle(HttpRequest&, HttpResponder responder) override { responder.answer(constantAnswer()); }
 };
@@ -62,7 +61,6 @@ public:
         m_wake.notify_one();
         m_thread.join();
     }
-    QByteArrayList routeNames() const override { return {"other"}; }
     HttpPlan plan(const HttpRequest&, const QByteArray&) override { return {}; }
     void handle(HttpRequest&, HttpResponder responder) override
     {
@@ -148,7 +146,7 @@ double residentMiB()
 
 struct Served {
     explicit Served(HttpHandler& handler, quint16 port = 0)
-        : metrics(handler.routeNames())
+        : metrics({"other"})
     {
         HttpServerOptions options;
         options.port = port;
