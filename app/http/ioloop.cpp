@@ -12,9 +12,18 @@ namespace Tenantry {
 
 namespace {
 constexpr int kTickMs = 250;
-constexpr char kBusy[] = "HTTP/1.1 503 Service Unavailable\r\nServer: tenantryd\r\nContent-Type: application/json\r\n"
-                         "Retry-After: 1\r\nContent-Length: 68\r\nConnection: close\r\n\r\n"
-                         "{\"error\":\"Too many connections\",\"code\":\"LIMIT_EXCEEDED\",\"requestId\":\"\"}";
+
+QByteArray busyAnswer()
+{
+    HttpResponse response = errorResponse(503, "Too many connections", {});
+    response.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
+    ResponseWriter::Framing framing;
+    framing.keepAlive = false;
+    QByteArray bytes;
+    ResponseWriter::write(bytes, response, framing);
+    return bytes;
+}
+
 } // namespace
 
 IoLoop::IoLoop(
@@ -76,7 +85,9 @@ void IoLoop::refuse(qintptr descriptor)
     m_metrics.refused();
     const int socket = static_cast<int>(descriptor);
     if (!m_tls) {
-        [[maybe_unused]] const auto sent = ::send(socket, kBusy, sizeof kBusy - 1, MSG_NOSIGNAL | MSG_DONTWAIT);
+        static const QByteArray busy = busyAnswer();
+        [[maybe_unused]] const auto sent =
+            ::send(socket, busy.constData(), static_cast<std::size_t>(busy.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
         // Unread bytes would make the close a reset, and the answer be lost.
         ::shutdown(socket, SHUT_WR);
         char rest[4096];

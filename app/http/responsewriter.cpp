@@ -81,8 +81,10 @@ void ResponseWriter::write(QByteArray& out, const HttpResponse& response, const 
 {
     out.append(framing.isHttp11 ? QByteArrayView("HTTP/1.1 ") : QByteArrayView("HTTP/1.0 "));
     appendNumber(out, response.status);
-    out.append(' ').append(reasonOf(response.status)).append("\r\nServer: tenantryd\r\nDate: ").append(framing.date);
-    out.append("\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n");
+    out.append(' ').append(reasonOf(response.status)).append("\r\nServer: tenantryd\r\n");
+    if (!framing.date.isEmpty())
+        appendField(out, "Date", framing.date);
+    out.append("X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n");
     if (!framing.requestId.isEmpty())
         appendField(out, "X-Request-ID", framing.requestId);
     if (!response.contentType.isEmpty())
