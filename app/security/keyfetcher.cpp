@@ -64,7 +64,7 @@ void KeyFetcher::get(const QUrl& url, Done done)
     const auto fetch = std::make_shared<Fetch>();
     const auto take = [reply, fetch] {
         // A reply that is given up has finished by the time abort() returns, and comes here again.
-        if (!fetch->tooLong)
+        if (!fetch->tooLong && reply->isOpen())
             fetch->body += reply->readAll();
         if (fetch->tooLong || fetch->body.size() <= kLongest)
             return;

@@ -111,31 +111,34 @@ void UrlKeySource::fetchKeys(const QUrl& url)
     m_fetcher->get(url, [this](const Result<KeyFetcher::Answer>& answer) { finish(answer); });
 }
 
-void UrlKeySource::finish(const Result<KeyFetcher::Answer>& answer)
+Result<TokenKeySetPtr> UrlKeySource::read(const QByteArray& text)
 {
-    const std::lock_guard lock(m_mutex);
-    const Result<void> taken = answer ? take(*answer) : fail(answer.error());
-    const Error error = taken ? Error() : taken.error();
-    if (!taken && error != m_error)
-        qCWarning(logSecurity).noquote() << "Keys of tokens:" << describe(error);
-    m_error = error;
-    m_asking = false;
-    m_answered = true;
-    m_timer->start(static_cast<int>(taken ? answer->maxAgeMs : kRetryMs));
-    m_finished.notify_all();
+    if (m_read && text == m_text)
+        return m_read;
+    auto set = TokenKeySet::parse(viewOf(text), SharedSecrets::Refused);
+    if (!set)
+        return fail(set.error().code, set.error().detail, m_url.toString() + QLatin1Char(' ') + set.error().path);
+    m_read = std::make_shared<TokenKeySet>(std::move(*set));
+    m_text = text;
+    return m_read;
 }
 
-Result<void> UrlKeySource::take(const KeyFetcher::Answer& answer)
+void UrlKeySource::finish(const Result<KeyFetcher::Answer>& answer)
 {
-    if (answer.body != m_text) {
-        auto set = TokenKeySet::parse(viewOf(answer.body), SharedSecrets::Refused);
-        if (!set)
-            return fail(set.error().code, set.error().detail, m_url.toString() + QLatin1Char(' ') + set.error().path);
-        m_keys = std::make_shared<TokenKeySet>(std::move(*set));
-        m_text = answer.body;
+    // Read before the mutex is taken: a large set takes milliseconds, and tokens are checked meanwhile.
+    const Result<TokenKeySetPtr> keys = answer ? read(answer->body) : fail(answer.error());
+    const std::lock_guard lock(m_mutex);
+    if (keys) {
+        m_keys = *keys;
+        m_freshUntil = {m_clock.now().ms + answer->maxAgeMs};
+    } else if (keys.error() != m_error) {
+        qCWarning(logSecurity).noquote() << "Keys of tokens:" << describe(keys.error());
     }
-    m_freshUntil = {m_clock.now().ms + answer.maxAgeMs};
-    return {};
+    m_error = keys ? Error() : keys.error();
+    m_asking = false;
+    m_answered = true;
+    m_timer->start(static_cast<int>(keys ? answer->maxAgeMs : kRetryMs));
+    m_finished.notify_all();
 }
 
 } // namespace Tenantry

@@ -40,11 +40,11 @@ private:
     // With the mutex held.
     bool mayAsk(Timestamp now) const;
     void ask(Timestamp now);
-    Result<void> take(const KeyFetcher::Answer& answer);
 
     // On the fetcher's thread.
     void fetch();
     void fetchKeys(const QUrl& url);
+    Result<TokenKeySetPtr> read(const QByteArray& text);
     void finish(const Result<KeyFetcher::Answer>& answer);
 
     const QUrl m_url;
@@ -55,12 +55,15 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_finished;
     TokenKeySetPtr m_keys = m_none;
-    QByteArray m_text; ///< what `m_keys` was read from
     Timestamp m_freshUntil;
     std::optional<Timestamp> m_asked;
     bool m_asking = false;
     bool m_answered = false; ///< well or badly, once
     Error m_error; ///< of the last answer
+
+    // The fetcher's thread alone.
+    QByteArray m_text; ///< what `m_read` was read from
+    TokenKeySetPtr m_read;
 
     QThread m_thread;
     KeyFetcher* m_fetcher; ///< lives on `m_thread`, dies with it

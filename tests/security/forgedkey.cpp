@@ -8,6 +8,7 @@
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 namespace Tenantry::Testing {
 
@@ -29,6 +30,17 @@ QByteArray number(EVP_PKEY* key, const char* name, int size = 0)
     BN_bn2binpad(value, reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
     BN_free(value);
     return bytes;
+}
+
+template <class Write> QByteArray written(const Write& write)
+{
+    BIO* memory = BIO_new(BIO_s_mem());
+    write(memory);
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(memory, &data);
+    const QByteArray pem(data, size);
+    BIO_free(memory);
+    return pem;
 }
 
 QByteArray rawSignature(const QByteArray& der)
@@ -90,12 +102,33 @@ ForgedKey ForgedKey::secret(const QByteArray& id, const QByteArray& bytes)
 
 QByteArray ForgedKey::pem() const
 {
-    BIO* memory = BIO_new(BIO_s_mem());
-    PEM_write_bio_PUBKEY(memory, m_key.get());
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(memory, &data);
-    const QByteArray pem(data, size);
-    BIO_free(memory);
+    return written([this](BIO* out) { PEM_write_bio_PUBKEY(out, m_key.get()); });
+}
+
+QByteArray ForgedKey::privatePem() const
+{
+    return written([this](BIO* out) {
+        PEM_write_bio_PrivateKey_traditional(out, m_key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    });
+}
+
+QByteArray ForgedKey::certificate(const QByteArray& host) const
+{
+    X509* made = X509_new();
+    X509_set_version(made, X509_VERSION_3);
+    ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
+    X509_gmtime_adj(X509_getm_notBefore(made), -86400);
+    X509_gmtime_adj(X509_getm_notAfter(made), 86400);
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(made), "CN", MBSTRING_UTF8,
+        reinterpret_cast<const unsigned char*>(host.constData()), -1, -1, 0);
+    X509_set_issuer_name(made, X509_get_subject_name(made));
+    X509_EXTENSION* name = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, ("DNS:" + host).constData());
+    X509_add_ext(made, name, -1);
+    X509_EXTENSION_free(name);
+    X509_set_pubkey(made, m_key.get());
+    X509_sign(made, m_key.get(), EVP_sha256());
+    const QByteArray pem = written([made](BIO* out) { PEM_write_bio_X509(out, made); });
+    X509_free(made);
     return pem;
 }
 

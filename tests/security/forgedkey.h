@@ -23,6 +23,9 @@ public:
     const Json& jwk() const { return m_jwk; }
     /// The public half as `-----BEGIN PUBLIC KEY-----`.
     QByteArray pem() const;
+    QByteArray privatePem() const;
+    /// In PEM: this key's own word that it is `host`, from yesterday to tomorrow.
+    QByteArray certificate(const QByteArray& host) const;
     /// In the form JWS wants it; DER for P-256 where `der`.
     QByteArray sign(const QByteArray& input, bool der = false) const;
 

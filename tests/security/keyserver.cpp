@@ -1,20 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/security/keyserver.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 
 namespace Tenantry::Testing {
 
-KeyServer::KeyServer()
+namespace {
+
+QTcpServer* makeServer(const QByteArray& certificate, const QByteArray& key)
 {
-    auto* server = new QTcpServer;
+    if (certificate.isEmpty())
+        return new QTcpServer;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(certificate));
+    configuration.setPrivateKey(QSslKey(key, QSsl::Ec));
+    auto* server = new QSslServer;
+    server->setSslConfiguration(configuration);
+    return server;
+}
+
+} // namespace
+
+KeyServer::KeyServer(const QByteArray& certificate, const QByteArray& key)
+    : m_tls(!certificate.isEmpty())
+{
+    QTcpServer* server = makeServer(certificate, key);
     server->listen(QHostAddress(QHostAddress::LocalHost));
     m_port = server->serverPort();
-    QObject::connect(server, &QTcpServer::newConnection, server, [this, server] {
+    QObject::connect(server, &QTcpServer::pendingConnectionAvailable, server, [this, server] {
         while (QTcpSocket* socket = server->nextPendingConnection()) {
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { serve(socket); });
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            serve(socket); // what came before it was ours to hear of
         }
     });
     server->moveToThread(&m_thread);
@@ -53,9 +75,12 @@ QByteArray KeyServer::lastRequest()
     return m_last;
 }
 
-QUrl KeyServer::url(const QByteArray& path) const { return QUrl(QString::fromUtf8(origin() + path)); }
+QByteArray KeyServer::origin() const
+{
+    return (m_tls ? "https://localhost:" : "http://127.0.0.1:") + QByteArray::number(m_port);
+}
 
-QByteArray KeyServer::origin() const { return "http://127.0.0.1:" + QByteArray::number(m_port); }
+QUrl KeyServer::url(const QByteArray& path) const { return QUrl(QString::fromUtf8(origin() + path)); }
 
 void KeyServer::serve(QTcpSocket* socket)
 {

@@ -14,7 +14,8 @@ namespace Tenantry::Testing {
 /// A web server on 127.0.0.1 that says what it is told to, on a thread of its own. Any thread may call.
 class KeyServer {
 public:
-    KeyServer();
+    /// By plain HTTP, or by HTTPS with this certificate and key (PEM both).
+    explicit KeyServer(const QByteArray& certificate = {}, const QByteArray& key = {});
     ~KeyServer();
 
     /// Answers 200 with this body and these header lines (`Name: value\r\n` each).
@@ -24,12 +25,13 @@ public:
     int requests(const QByteArray& path);
     QByteArray lastRequest();
     QUrl url(const QByteArray& path) const;
-    QByteArray origin() const;
+    QByteArray origin() const; ///< over HTTPS with the name localhost
 
 private:
     void serve(QTcpSocket* socket);
 
     QThread m_thread;
+    bool m_tls = false;
     quint16 m_port = 0;
     QMutex m_mutex;
     QHash<QByteArray, QByteArray> m_answers;

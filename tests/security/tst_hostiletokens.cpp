@@ -252,6 +252,20 @@ private slots:
         VERIFY_OK(m_verifier->verify(viewOf(m_ed.token(longest)), kTime));
     }
 
+    void eightKibibytesAreTheMost()
+    {
+        Json claims = payload();
+        qsizetype longest = 0;
+        for (size_t size = 5900; longest == 0 || longest <= CompactToken::kLongest; ++size) {
+            claims["x"] = std::string(size, 'x');
+            const QByteArray token = m_ed.token(claims);
+            longest = token.size();
+            const auto read = m_verifier->verify(viewOf(token), kTime);
+            QCOMPARE(read.has_value(), longest <= 8192);
+            QVERIFY(read || read.error().detail.contains(QLatin1String("longer than 8 KiB")));
+        }
+    }
+
     void isRefused_data()
     {
         QTest::addColumn<QByteArray>("token");
