@@ -70,6 +70,20 @@ private slots:
         QCOMPARE(warm.error().path, QString::fromUtf8(server.origin()));
     }
 
+    void isNotSentToAnotherServer()
+    {
+        KeyServer server;
+        KeyServer other; // another port is another origin
+        other.answer("/k", keySetOf({m_new}));
+        server.answerRaw("/k",
+            "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + other.url("/k").toString().toUtf8() + "\r\n\r\n");
+        const auto source = UrlKeySource::ofKeySet(server.url("/k"), m_clock);
+        VERIFY_OK(source);
+        QVERIFY(!(*source)->warmUp(kLong));
+        QVERIFY((*source)->keys(kTime)->keys().isEmpty());
+        QCOMPARE(other.requests("/k"), 0);
+    }
+
     void takesKeysOnlyFromAServerThatIsVouchedFor()
     {
         const QByteArray certificate = m_old.certificate("localhost");
