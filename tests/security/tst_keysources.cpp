@@ -50,6 +50,16 @@ class TestKeySources : public QObject {
 
     QString path() const { return m_folder.filePath(QStringLiteral("keys.json")); }
 
+    /// Returns when a request that is made now has been answered: one made before would have come in by then.
+    void passBy(KeyServer& server)
+    {
+        for (int i = 0; i < 2; ++i) {
+            const auto source = UrlKeySource::ofKeySet(server.url("/other"), m_clock);
+            VERIFY_OK(source);
+            QVERIFY(!(*source)->warmUp(kLong));
+        }
+    }
+
 private slots:
     void init() { m_clock.set(kTime); }
 
@@ -145,11 +155,16 @@ private slots:
         VERIFY_OK((*source)->warmUp(kLong));
         const TokenKeySetPtr first = (*source)->keys(kTime);
         (*source)->lookAgain(after(UrlKeySource::kRetryMs - 1));
+        passBy(server);
+        QCOMPARE(server.requests("/keys"), 1);
         (*source)->lookAgain(after(UrlKeySource::kRetryMs)); // this one asks
         (*source)->lookAgain(after(UrlKeySource::kRetryMs));
         QVERIFY(spin([&] { return server.requests("/keys") == 2; }, 20000));
         server.answer("/keys", keySetOf({m_one, m_two}));
+        passBy(server);
         (*source)->lookAgain(after(2 * UrlKeySource::kRetryMs - 1));
+        passBy(server);
+        QCOMPARE(server.requests("/keys"), 2);
         QVERIFY(spin(
             [&] {
                 (*source)->lookAgain(after(2 * UrlKeySource::kRetryMs)); // once the one under way is done

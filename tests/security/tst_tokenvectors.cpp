@@ -175,6 +175,8 @@ private slots:
         row("RSA with a padded modulus of 1024 bits",
             with(kRsaKey, "n", QByteArray(toBase64Url(QByteArray(128, '\0') + QByteArray(128, '\xff'))).toStdString()),
             wrong);
+        row("RSA of 2047 bits",
+            with(kRsaKey, "n", toBase64Url(QByteArray(1, '\x7f') + QByteArray(255, '\xff')).toStdString()), wrong);
         row("RSA of 16384 bits", with(kRsaKey, "n", toBase64Url(QByteArray(2048, '\xff')).toStdString()), wrong);
         row("RSA, even", with(kRsaKey, "n", toBase64Url(QByteArray(256, '\xfe')).toStdString()), wrong);
         row("RSA, exponent 1", with(kRsaKey, "e", "AQ"), wrong);
