@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <memory>
+#include <mutex>
 
 namespace Tenantry {
 
@@ -14,6 +15,7 @@ namespace {
 constexpr qint64 kMostTokenBytes = 16 * 1024;
 
 struct KeptToken {
+    std::mutex mutex;
     QDateTime changed;
     qint64 size = -1;
     QByteArray token;
@@ -57,11 +59,14 @@ BearerSource bearerFromFile(const QString& path)
 {
     return [path, kept = std::make_shared<KeptToken>()]() -> Result<QByteArray> {
         const QFileInfo info(path);
+        const std::lock_guard lock(kept->mutex);
         if (!kept->token.isEmpty() && info.exists() && info.lastModified() == kept->changed
             && info.size() == kept->size)
             return kept->token;
         auto token = readToken(path);
-        *kept = token ? KeptToken{info.lastModified(), info.size(), *token} : KeptToken{};
+        kept->token = token.value_or(QByteArray());
+        kept->changed = info.lastModified();
+        kept->size = info.size();
         return token;
     };
 }

@@ -14,8 +14,8 @@ namespace Tenantry {
 /// in no error.
 using BearerSource = std::function<Result<QByteArray>()>;
 
-/// The one token of a file, read again when the file changes. IoError where it cannot be read; Forbidden where others
-/// on this machine may read it; ParseError where it holds no token.
+/// The one token of a file, read again when the file changes; copies may be asked on different threads. IoError where
+/// it cannot be read; Forbidden where others on this machine may read it; ParseError where it holds no token.
 BearerSource bearerFromFile(const QString& path);
 /// The token of an environment variable. Unauthorized where it is not set.
 BearerSource bearerFromEnvironment(const char* variable);

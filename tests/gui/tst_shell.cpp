@@ -32,7 +32,11 @@ private slots:
         row("theme", {QStringLiteral("--theme"), QStringLiteral("pink")}, "light or dark");
         row("language", {QStringLiteral("--lang=fr")}, "en or de");
         row("tenant", {QStringLiteral("--tenant"), QStringLiteral("a\x01")}, "");
-        row("connect comes later", {QStringLiteral("--connect"), QStringLiteral("https://example.org")}, "later");
+        row("readable on its way", {QStringLiteral("--connect"), QStringLiteral("http://example.org")}, "use https");
+        row("a password in it", {QStringLiteral("--connect"), QStringLiteral("https://a:b@example.org")}, "token file");
+        row("a token for nobody", {QStringLiteral("--token-file=/t")}, "goes with --connect");
+        row("two places", {QStringLiteral("--workspace=/w"), QStringLiteral("--connect=https://example.org")},
+            "elsewhere");
     }
 
     void refusesAWrongCommandLine()

@@ -2,6 +2,7 @@
 #include "ui/console/console.h"
 
 #include "base/async.h"
+#include "binding/httpbinding.h"
 #include "embedded/embeddedservice.h"
 #include "ui/console/breachnotices.h"
 #include "ui/console/consolepages.h"
@@ -15,7 +16,6 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/tenantdirectory.h"
 
-#include <QDir>
 #include <QtConcurrent>
 
 namespace Tenantry {
@@ -33,7 +33,6 @@ Console::~Console() = default;
 
 void Console::open(const QString& folder, bool sample)
 {
-    m_folder = folder;
     const Clock* clock = &m_clock;
     using Opened = Result<std::shared_ptr<EmbeddedService>>;
     const auto opening = QtConcurrent::run([folder, sample, clock]() -> Opened {
@@ -45,30 +44,53 @@ void Console::open(const QString& folder, bool sample)
             return fail(service.error());
         return std::shared_ptr<EmbeddedService>(std::move(*service));
     });
-    whenDone(opening, this, [this](const Opened& service) {
+    whenDone(opening, this, [this, folder](const Opened& service) {
         if (service)
-            build(*service);
+            build(ServiceSource::embedded(*service, folder));
         else
             emit failed(service.error());
     });
 }
 
-void Console::build(std::shared_ptr<EmbeddedService> service)
+void Console::connectTo(const RemoteOptions& options)
 {
-    auto workspace = OpenWorkspace::make(std::move(service), m_folder, m_lent.clock, m_wrap);
+    m_probe = std::make_unique<HttpBinding>(options);
+    whenDone(m_probe->capabilities(), this, [this, options](const Result<Capabilities>& can) {
+        const QString address = options.url.toDisplayString();
+        if (!can) {
+            emit failed({can.error().code, can.error().detail, address});
+        } else if (!can->inferencePlane || !can->platformPlane) {
+            QStringList why;
+            for (const Capabilities::Missing& missing : can->missing)
+                why.append(QString::fromUtf8(missing.what) + QStringLiteral(" (") + missing.why + QLatin1Char(')'));
+            emit failed({ErrorCode::Unsupported,
+                QStringLiteral("this window needs both planes of a service, and this one lacks: %1; it has: %2")
+                    .arg(why.join(QStringLiteral("; ")), QString::fromUtf8(can->features.join(", "))),
+                address});
+        } else {
+            build(ServiceSource::remote(options));
+        }
+    });
+}
+
+void Console::build(ServiceSource source)
+{
+    auto workspace = OpenWorkspace::make(std::move(source), m_lent.clock, m_wrap);
     if (!workspace) {
         emit failed(workspace.error());
         return;
     }
     m_workspace = std::move(*workspace);
     m_tenants = std::make_unique<TenantDirectory>(m_workspace->platform());
-    const QString name = QDir(m_folder).dirName();
+    const QString name = m_workspace->name();
+    // Who a token stands for only its service knows; the window says where.
+    const QString person = m_workspace->isRemote() ? name : tr("Desktop person");
     PageContext context{m_lent.theme, m_formats, m_lent.clock, m_workspace->platform(), m_workspace->counter(),
         [this](const TenantId& tenant) -> TenantClient& { return m_workspace->tenant(tenant); },
         [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name};
     m_pages = std::make_unique<ConsolePages>(std::move(context), m_lent.watchdog);
-    m_window = std::make_unique<MainWindow>(ShellContext{m_lent.theme, m_formats, m_lent.settings,
-        m_workspace->counter(), *m_tenants, *m_pages, name, tr("Desktop person")});
+    m_window = std::make_unique<MainWindow>(ShellContext{
+        m_lent.theme, m_formats, m_lent.settings, m_workspace->counter(), *m_tenants, *m_pages, name, person});
     m_heartbeat = std::make_unique<Heartbeat>(m_workspace->platform());
     connectWindow();
     whenDone(m_workspace->platform().capabilities(), this, [this](const Result<Capabilities>& capabilities) {
@@ -86,6 +108,11 @@ void Console::connectWindow()
     connect(notices, &BreachNotices::told, m_heartbeat.get(), &Heartbeat::beat);
     connect(m_heartbeat.get(), &Heartbeat::latency, window, &MainWindow::setLatency);
     connect(m_heartbeat.get(), &Heartbeat::counted, this, &Console::counted);
+    connect(m_heartbeat.get(), &Heartbeat::refused, this, [this](const Error& error) {
+        // Until the first answer nothing is shown; later it is a matter of the pages.
+        if (!m_counted)
+            emit failed(error);
+    });
     connect(window, &MainWindow::importRequested, this, &Console::openImport);
     connect(window, &MainWindow::languageChosen, this, &Console::chooseLanguage);
     connect(window, &MainWindow::sampleRequested, this, [this] {
@@ -138,7 +165,8 @@ void Console::makeSample(int tenants, int events, Timestamp until)
 ImportDialog* Console::openImport(const QStringList& files)
 {
     const auto starter = [this](const ImportChoice& choice, QObject* parent) -> ImportRun* {
-        return new ImportRunner(choice, m_workspace->writers(), m_folder + QStringLiteral("/rejects"), parent);
+        return new ImportRunner(
+            choice, m_workspace->writers(), m_workspace->folder() + QStringLiteral("/rejects"), parent);
     };
     auto* dialog = new ImportDialog(m_lent.theme, m_formats, starter, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -40,6 +40,9 @@ public:
 
     /// `opened` or `failed` follows. `sample` marks a workspace that is made now as one.
     void open(const QString& folder, bool sample);
+    /// The service elsewhere: `opened` or `failed` follows, the latter also where it lacks a plane that the window
+    /// needs.
+    void connectTo(const RemoteOptions& options);
     MainWindow& window() const { return *m_window; }
     TenantDirectory& tenants() const { return *m_tenants; }
     OpenWorkspace& workspace() const { return *m_workspace; }
@@ -55,14 +58,14 @@ signals:
     void sampleFailed(const Tenantry::Error& error);
 
 private:
-    void build(std::shared_ptr<EmbeddedService> service);
+    void build(ServiceSource source);
     void connectWindow();
     void chooseLanguage(const QString& code);
     void counted(int tenants, int openBreaches);
 
     Lent m_lent;
     OpenWorkspace::Wrap m_wrap;
-    QString m_folder;
+    std::unique_ptr<ServiceBinding> m_probe; ///< asks a service elsewhere what it can do
     DeskClock m_clock;
     Formats m_formats;
     std::unique_ptr<OpenWorkspace> m_workspace;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/consoleoptions.h"
 
+#include "binding/remoteoptions.h"
+
 #include <QHash>
 #include <QStandardPaths>
 
@@ -16,6 +18,16 @@ const QStringList& pages()
     return names;
 }
 
+Result<void> checkConnection(const ConsoleOptions& options)
+{
+    const auto refuse = [](const char* why) { return fail(ErrorCode::InvalidArgument, QString::fromLatin1(why)); };
+    if (options.connect.isEmpty())
+        return options.tokenFile.isEmpty() ? Result<void>() : refuse("--token-file goes with --connect");
+    if (!options.workspace.isEmpty() || !options.tour.isEmpty())
+        return refuse("--connect opens a service elsewhere; --workspace and --tour are for one on this computer");
+    return remoteOptions(options.connect).map([](const RemoteOptions&) {});
+}
+
 } // namespace
 
 Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
@@ -23,6 +35,7 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
     ConsoleOptions options;
     QString tenant;
     const QHash<QString, QString*> values{{QStringLiteral("--workspace"), &options.workspace},
+        {QStringLiteral("--connect"), &options.connect}, {QStringLiteral("--token-file"), &options.tokenFile},
         {QStringLiteral("--page"), &options.page}, {QStringLiteral("--tenant"), &tenant},
         {QStringLiteral("--theme"), &options.theme}, {QStringLiteral("--lang"), &options.language},
         {QStringLiteral("--tour"), &options.tour}};
@@ -33,11 +46,6 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
             options.help = true;
         } else if (name == QLatin1String("--version")) {
             options.version = true;
-        } else if (name == QLatin1String("--connect") || name == QLatin1String("--token-file")) {
-            return fail(ErrorCode::Unsupported,
-                QStringLiteral("%1: connecting to a service over HTTPS comes in a later version; this one opens "
-                               "workspaces on this computer (--workspace DIR)")
-                    .arg(name));
         } else if (QString* value = values.value(name)) {
             if (equals < 0 && i + 1 >= arguments.size())
                 return fail(ErrorCode::InvalidArgument, QStringLiteral("%1 needs a value").arg(name));
@@ -48,6 +56,8 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("unknown argument: %1").arg(arguments[i]));
         }
     }
+    if (const auto good = checkConnection(options); !good)
+        return fail(good.error());
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
         return fail(ErrorCode::InvalidArgument, QStringLiteral("--theme is light or dark, not %1").arg(options.theme));
     if (!options.language.isEmpty() && options.language != QLatin1String("en")
@@ -68,9 +78,12 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
 QString ConsoleOptions::usage()
 {
     return QStringLiteral(
-        "tenantry [--workspace DIR] [--page NAME] [--tenant ID] [--theme light|dark] [--lang en|de] [--tour DIR]\n"
+        "tenantry [--workspace DIR | --connect URL [--token-file F]] [--page NAME] [--tenant ID] [--theme light|dark] "
+        "[--lang en|de] [--tour DIR]\n"
         "\n"
         "  --workspace DIR   the folder of the workspace; made where there is none\n"
+        "  --connect URL     a service elsewhere, by https; its token is in --token-file F (chmod 600), which is read\n"
+        "                    again when it changes, or in the environment as TENANTRY_TOKEN\n"
         "  --page NAME       the page to open: %1\n"
         "  --tenant ID       opens that tenant's tab\n"
         "  --theme, --lang   for this run\n"

@@ -11,6 +11,8 @@ namespace Tenantry {
 /// The command line of `tenantry`.
 struct ConsoleOptions {
     QString workspace; ///< empty: the default one
+    QString connect; ///< the address of a service elsewhere, checked; empty: a workspace on this computer
+    QString tokenFile; ///< of `connect`; empty: the token in TENANTRY_TOKEN
     QString page; ///< a room, or a tenant's page where a tenant is named
     TenantId tenant;
     QString theme; ///< `light`, `dark`, or empty
@@ -19,7 +21,7 @@ struct ConsoleOptions {
     bool help = false;
     bool version = false;
 
-    /// InvalidArgument says what is wrong with the arguments, Unsupported what comes later: both are usage (exit 3).
+    /// InvalidArgument says what is wrong with the arguments: usage (exit 3).
     static Result<ConsoleOptions> parse(const QStringList& arguments);
     static QString usage();
     static QString defaultWorkspace();

@@ -55,9 +55,11 @@ void Heartbeat::askOverview()
     whenDone(m_platform.graphql(std::move(request)), this, [this](const Result<VerifiedAnswer>& answer) {
         m_overviewAsked = false;
         if (!answer)
-            return;
+            return emit refused(answer.error());
         if (const auto overview = Decode::overview(*answer))
             emit counted(overview->tenantCount, overview->openBreaches);
+        else
+            emit refused(overview.error());
     });
 }
 

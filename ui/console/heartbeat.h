@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -24,6 +26,7 @@ public:
 signals:
     void latency(std::optional<int> ms); ///< none: it did not answer
     void counted(int tenants, int openBreaches);
+    void refused(const Tenantry::Error& why); ///< it did not say how many there are
 
 private:
     void askHealth();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/systemclock.h"
+#include "binding/remoteoptions.h"
 #include "ui/console/console.h"
 #include "ui/console/consoleapplication.h"
 #include "ui/console/consoleoptions.h"
@@ -63,8 +64,12 @@ int runConsole(ConsoleApplication& app, const ConsoleOptions& options, Watchdog&
     Languages languages;
     languages.use(options.language.isEmpty() ? settings.language() : options.language);
     const SystemClock clock;
-    const QString folder = options.workspace.isEmpty() ? ConsoleOptions::defaultWorkspace() : options.workspace;
-    bool firstStart = options.workspace.isEmpty() && !QFileInfo::exists(folder + QStringLiteral("/tenantry.db"));
+    const bool elsewhere = !options.connect.isEmpty();
+    const QString folder = elsewhere  ? options.connect
+        : options.workspace.isEmpty() ? ConsoleOptions::defaultWorkspace()
+                                      : options.workspace;
+    bool firstStart =
+        !elsewhere && options.workspace.isEmpty() && !QFileInfo::exists(folder + QStringLiteral("/tenantry.db"));
 
     Console console({theme, languages, settings, clock, watchdog, QTimeZone::systemTimeZone()});
     std::unique_ptr<FailureWindow> failure;
@@ -88,7 +93,13 @@ int runConsole(ConsoleApplication& app, const ConsoleOptions& options, Watchdog&
             console.makeSample(12, 50000, Timestamp{now - now % Timestamp::kHour});
         }
     });
-    console.open(folder, firstStart);
+    if (elsewhere) {
+        const auto remote = remoteOptions(options.connect,
+            options.tokenFile.isEmpty() ? bearerFromEnvironment("TENANTRY_TOKEN") : bearerFromFile(options.tokenFile));
+        console.connectTo(*remote); // parsing has checked the address
+    } else {
+        console.open(folder, firstStart);
+    }
     const int ended = ConsoleApplication::exec();
     if (qEnvironmentVariableIntValue("TENANTRY_WATCHDOG") > 0)
         QTextStream(stdout) << watchdog.summary() << Qt::flush;

@@ -7,6 +7,7 @@
 #include "client/platformclient.h"
 #include "client/tenantclient.h"
 #include "client/verificationcounter.h"
+#include "ui/console/servicesource.h"
 
 #include <functional>
 #include <map>
@@ -14,16 +15,15 @@
 
 namespace Tenantry {
 
-class EmbeddedService;
-
-/// A workspace with its service in this process and the clients that ask it. Made and used on the interface thread.
+/// A service, in this process or elsewhere, and the clients that ask it. Made and used on the interface thread.
 class OpenWorkspace final {
 public:
     /// Stands between the clients and the service: tests and the tour put a leak there.
     using Wrap = std::function<std::unique_ptr<ServiceBinding>(std::unique_ptr<ServiceBinding>)>;
 
-    static Result<std::unique_ptr<OpenWorkspace>> make(
-        std::shared_ptr<EmbeddedService> service, const QString& folder, const Clock& clock, const Wrap& wrap = {});
+    /// Answers are held against the schema that this program was built with, not against what a service says of itself:
+    /// it could say that nothing has an owner.
+    static Result<std::unique_ptr<OpenWorkspace>> make(ServiceSource source, const Clock& clock, const Wrap& wrap = {});
     ~OpenWorkspace();
 
     PlatformClient& platform() { return *m_platform; }
@@ -32,14 +32,14 @@ public:
     BreachReporter& reporter() { return *m_reporter; }
     /// For import and sample, which write from a thread of their own.
     WriterFactory writers() const;
-    QString folder() const { return m_folder; }
+    QString folder() const { return m_source.folder; }
+    QString name() const { return m_source.name; }
+    bool isRemote() const { return !m_source.bindImporter; }
 
 private:
     OpenWorkspace() = default;
 
-    QString m_folder;
-    std::shared_ptr<EmbeddedService> m_service;
-    UserId m_person;
+    ServiceSource m_source;
     SessionId m_session;
     std::unique_ptr<ServiceBinding> m_binding;
     std::optional<ClientServices> m_services;

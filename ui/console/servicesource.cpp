@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/console/servicesource.h"
+
+#include "base/digest.h"
+#include "binding/httpbinding.h"
+#include "embedded/embeddedbinding.h"
+#include "embedded/embeddedservice.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace Tenantry {
+
+ServiceSource ServiceSource::embedded(std::shared_ptr<EmbeddedService> service, const QString& folder)
+{
+    const UserId person = EmbeddedService::desktopPerson();
+    ServiceSource source;
+    source.person = person;
+    source.evidenceKey = service->evidenceKey();
+    source.folder = folder;
+    source.name = QDir(folder).dirName();
+    source.bind = [service, person](SessionId session) { return service->bind(person, std::move(session)); };
+    source.bindImporter = [service](SessionId session) { return service->bindImporter(std::move(session)); };
+    return source;
+}
+
+ServiceSource ServiceSource::remote(const RemoteOptions& options)
+{
+    const QByteArray address = options.url.toEncoded();
+    ServiceSource source;
+    source.folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/tenantry/services/") + QString::fromLatin1(sha256(viewOf(address)).toHex().left(16));
+    source.name = options.url.host();
+    source.bind = [options](const SessionId&) { return std::make_unique<HttpBinding>(options); };
+    return source;
+}
+
+} // namespace Tenantry
