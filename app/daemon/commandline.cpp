@@ -4,6 +4,7 @@
 #include "daemon/commands/doctorcommand.h"
 #include "daemon/commands/importcommand.h"
 #include "daemon/commands/samplecommand.h"
+#include "daemon/commands/servecommand.h"
 #include "daemon/commands/tokencommand.h"
 
 #include <memory>
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> all;
     all.push_back(std::make_unique<SampleCommand>());
     all.push_back(std::make_unique<ImportCommand>());
+    all.push_back(std::make_unique<ServeCommand>());
     all.push_back(std::make_unique<TokenCommand>());
     all.push_back(std::make_unique<DoctorCommand>());
     return all;

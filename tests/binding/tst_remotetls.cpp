@@ -94,4 +94,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestHttpTls)
-#include "tst_httptls.moc"
+#include "tst_remotetls.moc"
