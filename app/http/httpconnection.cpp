@@ -12,6 +12,8 @@
 
 namespace Tenantry {
 
+using For = ConnectionWait::For;
+
 namespace {
 
 qint64 nowMicroseconds()
@@ -20,18 +22,12 @@ qint64 nowMicroseconds()
         .count();
 }
 
-QByteArray addressText(const QHostAddress& address)
+/// An IPv4 address also where it came through an IPv6 socket.
+QHostAddress plainAddress(const QHostAddress& address)
 {
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);
-    return (isV4 ? QHostAddress(v4) : address).toString().toLatin1();
-}
-
-bool isLocalAddress(const QHostAddress& address)
-{
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    return (isV4 ? QHostAddress(v4) : address).isLoopback();
+    return isV4 ? QHostAddress(v4) : address;
 }
 
 } // namespace
@@ -44,9 +40,9 @@ HttpConnection::HttpConnection(LoopState& loop, quint64 id, QTcpSocket* socket, 
     , m_socket(socket)
     , m_id(id)
     , m_ended(std::move(ended))
-    , m_peer(addressText(socket->peerAddress()))
-    , m_isLocal(isLocalAddress(socket->peerAddress()))
-    , m_since(nowMs())
+    , m_peer(plainAddress(socket->peerAddress()).toString().toLatin1())
+    , m_isLocal(plainAddress(socket->peerAddress()).isLoopback())
+    , m_wait(For::Head, nowMs())
 {
     m_socket->setParent(this);
     ++m_loop.halfOpen[m_peer];
@@ -64,7 +60,7 @@ void HttpConnection::start(bool isTls)
     // An encrypted socket reads on its own; a plain one only when asked.
     m_tls->setReadBufferSize(LoopState::kInputBytes);
     m_phase = Phase::Handshake;
-    m_waiting = Waiting::Handshake;
+    m_wait.note(For::Handshake, true, nowMs());
     connect(m_tls, &QSslSocket::encrypted, this, [this] {
         m_phase = Phase::Open;
         settle();
@@ -77,7 +73,7 @@ void HttpConnection::wrote()
 {
     m_hasProgress = true;
     if (m_phase == Phase::Closing)
-        m_since = nowMs();
+        m_wait.note(m_wait.what(), true, nowMs());
     settle();
 }
 
@@ -298,7 +294,7 @@ void HttpConnection::settle()
         m_isPaused = false;
         readLater();
     }
-    noteWaiting();
+    m_wait.note(waiting(), std::exchange(m_hasProgress, false), nowMs(), m_heldBody);
 }
 
 void HttpConnection::releaseReader()
@@ -312,8 +308,7 @@ void HttpConnection::close()
     m_phase = Phase::Closing;
     m_unread = {};
     m_queue.abandon();
-    m_waiting = Waiting::Closing;
-    m_since = nowMs();
+    m_wait.note(For::Ending, true, nowMs());
     finishClose();
 }
 
@@ -322,7 +317,7 @@ void HttpConnection::finishClose()
     if (m_isShut || unsent() > 0)
         return;
     m_isShut = true;
-    m_since = nowMs();
+    m_wait.note(For::Linger, true, nowMs());
     if (m_tls != nullptr)
         m_socket->disconnectFromHost();
     else
@@ -361,85 +356,40 @@ void HttpConnection::noteBodies()
     m_loop.bodies += held - std::exchange(m_heldBody, held);
 }
 
-HttpConnection::Waiting HttpConnection::waiting() const
+ConnectionWait::For HttpConnection::waiting() const
 {
-    if (m_phase == Phase::Handshake)
-        return Waiting::Handshake;
-    if (m_phase != Phase::Open)
-        return Waiting::Closing;
     if (unsent() > 0)
-        return Waiting::Reader;
+        return For::Reader;
     if (m_queue.isStreaming())
-        return Waiting::Stream;
+        return For::Stream;
     if (!m_queue.isEmpty())
-        return Waiting::Answer;
+        return For::Answer;
     if (m_reader && m_reader->state() == RequestReader::State::Body)
-        return Waiting::Body;
-    return m_isFresh || m_reader ? Waiting::Head : Waiting::Idle;
-}
-
-void HttpConnection::noteWaiting()
-{
-    const Waiting now = waiting();
-    if (now == m_waiting && !m_hasProgress)
-        return;
-    m_waiting = now;
-    m_hasProgress = false;
-    m_since = nowMs();
-    m_bodyMark = m_heldBody;
-}
-
-qint64 HttpConnection::patience() const
-{
-    const HttpLimits& limits = m_loop.limits;
-    switch (m_waiting) {
-    case Waiting::Handshake:
-        return limits.handshake.count();
-    case Waiting::Head:
-        return limits.head.count();
-    case Waiting::Body:
-        return limits.body.count();
-    case Waiting::Reader:
-        return limits.write.count();
-    case Waiting::Idle:
-        return limits.idle.count();
-    case Waiting::Closing:
-        return m_isShut ? limits.linger.count() : limits.write.count();
-    case Waiting::Answer:
-    case Waiting::Stream:
-        break;
-    }
-    return -1;
+        return For::Body;
+    return m_isFresh || m_reader ? For::Head : For::Idle;
 }
 
 void HttpConnection::tick(qint64 now)
 {
-    if (m_waiting == Waiting::Stream && now - m_wroteAt >= m_loop.limits.heartbeat.count()) {
+    if (m_wait.what() == For::Stream && now - m_wroteAt >= m_loop.limits.heartbeat.count()) {
         m_queue.beat();
         settle();
-        return;
-    }
-    const qint64 most = patience();
-    if (most >= 0 && now - m_since >= most)
+    } else if (m_wait.isOver(m_loop.limits, now, m_heldBody)) {
         timedOut();
+    }
 }
 
 void HttpConnection::timedOut()
 {
-    if (m_waiting == Waiting::Body && m_heldBody - m_bodyMark >= m_loop.limits.bodyProgress) {
-        m_bodyMark = m_heldBody;
-        m_since = nowMs();
-        return;
-    }
-    if (m_waiting == Waiting::Idle)
+    const For what = m_wait.what();
+    if (what == For::Idle)
         return close();
-    if (m_waiting != Waiting::Closing)
+    if (what != For::Linger)
         m_loop.metrics.dropped();
-    if ((m_waiting == Waiting::Head && m_reader) || m_waiting == Waiting::Body) {
-        refuse(408, m_waiting == Waiting::Head ? "The request's head took too long" : "The body took too long");
-        return settle();
-    }
-    drop();
+    if ((what != For::Head || !m_reader) && what != For::Body)
+        return drop();
+    refuse(408, what == For::Head ? "The request's head took too long" : "The body took too long");
+    settle();
 }
 
 } // namespace Tenantry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/connectionwait.h"
 #include "http/exchangequeue.h"
 #include "http/loopstate.h"
 
@@ -39,7 +40,6 @@ public:
 
 private:
     enum class Phase { Handshake, Open, Closing, Dead };
-    enum class Waiting { Handshake, Head, Body, Answer, Stream, Reader, Idle, Closing };
 
     void read();
     void readLater();
@@ -59,10 +59,8 @@ private:
     void releaseReader();
     bool mayTake() const;
     qint64 unsent() const;
-    Waiting waiting() const;
-    void noteWaiting();
+    ConnectionWait::For waiting() const;
     void timedOut();
-    qint64 patience() const;
 
     LoopState& m_loop;
     QTcpSocket* m_socket;
@@ -78,11 +76,9 @@ private:
     QByteArray m_requestId;
     quint32 m_nextExchange = 0;
     qint64 m_heldBody = 0;
-    qint64 m_bodyMark = 0;
-    qint64 m_since = 0; ///< when what is waited for began
+    ConnectionWait m_wait;
     qint64 m_wroteAt = 0;
     Phase m_phase = Phase::Open;
-    Waiting m_waiting = Waiting::Head;
     bool m_isFresh = true;
     bool m_isTaking = false;
     bool m_isPaused = false; ///< bytes may be there that nobody read

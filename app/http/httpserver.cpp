@@ -14,6 +14,8 @@ namespace {
 Result<QByteArray> contentOf(const QString& path)
 {
     QFile file(path);
+    if (path.isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("TLS needs a certificate and a key"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::IoError, file.errorString(), path);
     return file.readAll();

@@ -124,7 +124,7 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<int>("code");
         QTest::newRow("no certificate") << QStringLiteral("absent") << m_options.keyFile << int(ErrorCode::IoError);
-        QTest::newRow("no key") << m_options.certificateFile << QString() << int(ErrorCode::IoError);
+        QTest::newRow("no key") << m_options.certificateFile << QString() << int(ErrorCode::InvalidArgument);
         QTest::newRow("a key as certificate")
             << m_options.keyFile << m_options.keyFile << int(ErrorCode::InvalidArgument);
         QTest::newRow("a certificate as key")
