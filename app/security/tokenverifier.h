@@ -27,7 +27,7 @@ public:
     /// Otherwise Unauthorized, with a detail for the log that never holds anything of the token. The issuer is chosen
     /// by `iss`, the one key to try by `kid`, the algorithm by the key. A `kid` that is not known is refused at once,
     /// and the issuer's keys are asked for again behind the call: a moment later the same token may do.
-    /// 10 to 70 µs for a token that is new, by its algorithm, and under 1 µs for one that was verified before
+    /// 10 to 100 µs for a token that is new, by its algorithm, and under 1 µs for one that was verified before
     /// (tests/bench/bench_tokens).
     Result<TokenClaims> verify(std::string_view token, Timestamp now);
 
