@@ -155,25 +155,20 @@ template <class T, class Ask>
 QFuture<Result<T>> BindingRouter::through(const Result<Lane*>& found, CancelToken callers, Ask ask)
 {
     const OncePromise<T> promise;
-    const auto refuse = [&](const Error& why) {
-        QMetaObject::invokeMethod(
-            this, [promise, why] { promise.keep(fail(why)); }, Qt::QueuedConnection);
-    };
-    // Dies with the call, or with the router; either way the promise is kept.
-    auto* call = new QObject(this);
-    connect(call, &QObject::destroyed,
-        [promise] { promise.keep(fail(ErrorCode::Cancelled, QStringLiteral("the binding was closed"))); });
     const auto ticket = found ? (*found)->breaker.enter() : std::nullopt;
     if (!ticket) {
-        refuse(!found ? found.error()
-                      : Error{ErrorCode::IoError,
-                          QStringLiteral("the binding %1 did not answer lately and is left alone for %2 s")
-                              .arg(QString::fromUtf8((*found)->route.name))
-                              .arg(((*found)->breaker.opensInMs() + 999) / 1000),
-                          {}});
-        QMetaObject::invokeMethod(call, &QObject::deleteLater, Qt::QueuedConnection);
+        const Error why = !found ? found.error()
+                                 : Error{ErrorCode::IoError,
+                                     QStringLiteral("the binding %1 did not answer lately and is left alone for %2 s")
+                                         .arg(QString::fromUtf8((*found)->route.name))
+                                         .arg(((*found)->breaker.opensInMs() + 999) / 1000),
+                                     {}};
+        QMetaObject::invokeMethod(
+            this, [promise, why] { promise.keep(fail(why)); }, Qt::QueuedConnection);
         return promise.future();
     }
+    // Dies with the call, or with the router; the promise goes with it.
+    auto* call = new QObject(this);
     // A token of this call alone: the caller's may belong to others, which a time-out here must not cancel.
     const CancelToken own;
     if (callers.isCancelled())

@@ -127,9 +127,10 @@ QFuture<Result<IngestResult>> HttpBinding::ingestBatch(QList<EventInput> events,
     ask.path = "/api/events";
     ask.headers = std::move(*headers);
     ask.context = contextKey(context);
-    ask.body = eventsBody(events, metadata, context, m_transport->options().clock->now());
+    WireEvents wire = wireEvents(events, metadata, context, m_transport->options().clock->now());
+    ask.body = std::move(wire.body);
     const OncePromise<IngestResult> promise;
-    m_transport->send(std::move(ask), [promise, sent = events.size()](const Result<RemoteAnswer>& answer) {
+    m_transport->send(std::move(ask), [promise, sent = std::move(wire.ids)](const Result<RemoteAnswer>& answer) {
         if (!answer)
             promise.keep(fail(answer.error()));
         else if (!answer->isSuccess() || !answer->isJson())

@@ -102,7 +102,7 @@ void HttpSubscription::hangUp()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
+    // Later: this may be called by one of its signals. Deleting it ends its connection.
     std::exchange(m_reply, nullptr)->deleteLater();
 }
 
@@ -112,8 +112,7 @@ void HttpSubscription::read()
     if (!m_isStream) {
         if (status != 200 || typeOf(*m_reply) != "text/event-stream") {
             if (m_reply->bytesAvailable() > kMostRefusalBytes)
-                again({ErrorCode::ParseError,
-                    QStringLiteral("HTTP %1 with a long answer that is no stream").arg(status), {}});
+                conclude();
             return;
         }
         m_isStream = true;
@@ -188,8 +187,12 @@ void HttpSubscription::closed()
     const QPointer<HttpSubscription> self(this);
     if (m_reply->bytesAvailable() > 0)
         read();
-    if (!self || m_over || !m_reply)
-        return;
+    if (self && !m_over && m_reply)
+        conclude();
+}
+
+void HttpSubscription::conclude()
+{
     Error why;
     if (refusal(why))
         again(why);

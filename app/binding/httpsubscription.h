@@ -30,6 +30,7 @@ private:
     void open();
     void read();
     void closed();
+    void conclude(); ///< the reply is over, or no stream: again, or the end
     void tell(const EventStreamReader::Event& event);
     /// What the service said instead of a stream; true where another try may help.
     bool refusal(Error& why);

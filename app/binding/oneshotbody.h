@@ -21,6 +21,7 @@ public:
     }
 
     bool isSequential() const override { return true; }
+    bool reset() override { return false; } ///< without Qt's warning: it is meant so
     qint64 bytesAvailable() const override { return m_body.size() - m_read + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return m_read >= m_body.size(); }
 

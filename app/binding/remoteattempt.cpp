@@ -58,8 +58,7 @@ RemoteAttempt::RemoteAttempt(Sender sender, const RemoteOptions& options, const 
 RemoteAttempt::~RemoteAttempt()
 {
     m_over = true;
-    m_reply->disconnect(this);
-    m_reply->abort();
+    // Ends the request, and the connection with it where an answer was under way.
     delete m_reply;
 }
 
@@ -87,7 +86,6 @@ void RemoteAttempt::giveUp(Failure failure)
     m_over = true;
     m_connecting.stop();
     m_silence.stop();
-    m_reply->abort();
     emit failed(failure);
 }
 
@@ -119,6 +117,19 @@ RemoteAttempt::Failure RemoteAttempt::failureOfReply() const
     default:
         return failure(ErrorCode::IoError, false, true);
     }
+}
+
+bool RemoteAttempt::isCutShort() const
+{
+    // Qt takes a chunked answer for whole where the connection ends together with its last bytes, and tells nobody
+    // whether the last chunk came. JSON of ours is an object or a list, whose end shows.
+    const bool packed = m_reply->hasRawHeader("Content-Encoding");
+    if (!packed && m_reply->hasRawHeader("Content-Length"))
+        return m_body.size() != m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (!m_reply->rawHeader("Content-Type").toLower().contains("json"))
+        return false;
+    const QByteArray text = m_body.trimmed();
+    return !(text.startsWith('{') && text.endsWith('}')) && !(text.startsWith('[') && text.endsWith(']'));
 }
 
 RemoteAnswer RemoteAttempt::answerOfReply()
@@ -156,6 +167,8 @@ void RemoteAttempt::finish()
     if (isOfAnother())
         emit failed({{ErrorCode::EchoMismatch, QStringLiteral("the connection told the answer of another request"), {}},
             false, true, true});
+    else if (hasStatus && m_reply->error() == QNetworkReply::NoError && isCutShort())
+        emit failed({{ErrorCode::IoError, QStringLiteral("the answer was cut short"), {}}, false, true});
     else if (hasStatus && !spoiled && isOfStatus(m_reply->error()))
         emit answered(answerOfReply());
     else

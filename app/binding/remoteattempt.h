@@ -52,6 +52,7 @@ private:
     RemoteAnswer answerOfReply();
 
     bool isOfAnother() const;
+    bool isCutShort() const;
 
     const RemoteOptions& m_options;
     const Sender m_sender; ///< keeps the network until the reply is gone

@@ -27,7 +27,7 @@ struct RemoteOptions {
     int heartbeatMs = 45'000; ///< a stream that is silent this long is opened anew
     qint64 mostBytes = 64 * 1024 * 1024; ///< of an answer, unpacked
     qint64 mostEventBytes = 8 * 1024 * 1024; ///< of one event of a stream
-    int inFlight = 6; ///< requests at a time; what QNetworkAccessManager keeps open to one host
+    int inFlight = 6; ///< requests at a time, at most these 6: what QNetworkAccessManager opens to one host
     int waiting = 1000; ///< calls that may wait for their turn
     int repeats = 3; ///< of what may be repeated
 

@@ -96,7 +96,9 @@ void RemoteTransport::turn()
 {
     auto running =
         std::count_if(m_calls.begin(), m_calls.end(), [](const RemoteCall* call) { return call->isRunning(); });
-    while (running < m_options.inFlight && !m_queue.isEmpty()) {
+    // More than Qt opens to one host would wait in there, where nobody counts their time.
+    const int most = std::min(m_options.inFlight, 6);
+    while (running < most && !m_queue.isEmpty()) {
         RemoteCall* call = m_queue.takeFirst();
         if (call->ask().cancel.isCancelled()) {
             call->end({ErrorCode::Cancelled, QStringLiteral("cancelled"), {}});

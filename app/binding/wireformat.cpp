@@ -57,14 +57,16 @@ Result<QByteArray> graphqlBody(const GraphQLRequest& request, const TenantContex
     return dumpJson(body);
 }
 
-QByteArray eventsBody(
+WireEvents wireEvents(
     const QList<EventInput>& events, const Json& metadata, const TenantContext& context, Timestamp now)
 {
     EventIdentity identity(context.tenantId);
     Json array = Json::array();
+    QList<EventId> ids;
     for (EventInput event : events) {
         if (!event.id || event.id->isEmpty())
             event.id = identity.next(event, now);
+        ids.append(*event.id);
         Json merged = metadata.is_object() ? metadata : Json::object();
         if (event.metadata.is_object())
             merged.update(event.metadata);
@@ -73,10 +75,10 @@ QByteArray eventsBody(
         event.metadata = std::move(merged);
         array.push_back(toJson(event));
     }
-    return dumpJson(array);
+    return {dumpJson(array), ids};
 }
 
-Result<IngestResult> ingestResultFromJson(const QByteArray& body, qsizetype sent)
+Result<IngestResult> ingestResultFromJson(const QByteArray& body, const QList<EventId>& sent)
 {
     const auto answer = parseJson(body);
     if (!answer)
@@ -87,9 +89,8 @@ Result<IngestResult> ingestResultFromJson(const QByteArray& body, qsizetype sent
     };
     if (!answer->is_object() || answer->value("success", Json(false)) != Json(true))
         return refuse("does not say success");
-    // The seed's own example says no more than success.
     if (!answer->contains("accepted") && !answer->contains("ids"))
-        return IngestResult{static_cast<int>(sent), 0, {}};
+        return IngestResult{static_cast<int>(sent.size()), 0, sent};
     const auto accepted = countOf(*answer, "accepted");
     const auto duplicates = countOf(*answer, "duplicates");
     const auto ids = answer->find("ids");
@@ -101,7 +102,7 @@ Result<IngestResult> ingestResultFromJson(const QByteArray& body, qsizetype sent
             return refuse("holds an id that is no text");
         result.ids.append(EventId(id.get_ref<const std::string&>()));
     }
-    if (result.ids.size() != sent || result.accepted + result.duplicates != sent)
+    if (result.ids.size() != sent.size() || result.accepted + result.duplicates != sent.size())
         return refuse("counts other events than were sent");
     return result;
 }

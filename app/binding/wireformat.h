@@ -17,11 +17,17 @@ namespace Tenantry {
 Result<QByteArray> graphqlBody(const GraphQLRequest& request, const TenantContext& context);
 /// `{tenantId, userId, sessionId, metadata: {role, permissions}}`, without what is empty.
 Json contextJson(const TenantContext& context);
+/// Events ready to be sent, and their ids.
+struct WireEvents {
+    QByteArray body;
+    QList<EventId> ids;
+};
 /// An array of events with ids, the batch's metadata under each one's own, and the context's tenant where an event
 /// names none. `now` is part of the id of an event without a time.
-QByteArray eventsBody(
+WireEvents wireEvents(
     const QList<EventInput>& events, const Json& metadata, const TenantContext& context, Timestamp now);
-/// `{success, accepted, duplicates, ids}`. ParseError where it is not that.
-Result<IngestResult> ingestResultFromJson(const QByteArray& body, qsizetype sent);
+/// `{success, accepted, duplicates, ids}`; a gateway that says no more than success, as the seed's example does, took
+/// all of them. ParseError where it is not that.
+Result<IngestResult> ingestResultFromJson(const QByteArray& body, const QList<EventId>& sent);
 
 } // namespace Tenantry

@@ -184,6 +184,27 @@ private slots:
         QCOMPARE(m_remote->server.seen[0].body, m_remote->server.seen[1].body);
         QCOMPARE(m_remote->server.seen[1].body, m_remote->server.seen[2].body);
     }
+    void successAloneIsEnough()
+    {
+        m_remote->server.always(ScriptedServer::answer(200, R"({"success":true})"));
+        EventInput event;
+        event.type = "a";
+        const auto stored = await(m_remote->binding().ingestBatch({event, event}, {}, m_remote->context)).value();
+        VERIFY_OK(stored);
+        QCOMPARE(stored->accepted, 2);
+        QCOMPARE(stored->ids.size(), 2);
+        QVERIFY(stored->ids[0] != stored->ids[1]);
+    }
+    void whatIsRefusedAtOnceEndsToo()
+    {
+        auto binding = std::make_unique<HttpBinding>(m_remote->options);
+        TenantContext bad;
+        bad.tenantId = TenantId(" ");
+        const auto refused = binding->graphql(Plane::Inference, {"{ a }", {}, {}}, bad, {});
+        QVERIFY(!refused.isFinished());
+        binding.reset();
+        QCOMPARE(await(refused).value().error().code, ErrorCode::Cancelled);
+    }
     void namesTheBadEvent()
     {
         m_remote->server.always(ScriptedServer::answer(

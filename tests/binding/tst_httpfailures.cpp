@@ -86,19 +86,27 @@ private slots:
         VERIFY_OK(m_remote->ask({"{ a }", {}, {}}));
         QVERIFY(m_remote->server.seen.size() > 4);
     }
+    void anAnswerCutShortIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("response");
+        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+        QTest::newRow("counted") << ScriptedServer::response(200, R"({"data":{"a":1}})").chopped(3);
+        QTest::newRow("chunked") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n");
+        QTest::newRow("in a chunk") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\nff\r\n{\"a\":[]");
+        QTest::newRow("before it began") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n");
+        QTest::newRow("to the end") << QByteArray(head + "Connection: close\r\n\r\n{\"a\":");
+        QTest::newRow("in the head") << head;
+    }
     void anAnswerCutShortIsNone()
     {
-        QByteArray whole = ScriptedServer::response(200, R"({"data":{"a":1}})");
+        QFETCH(QByteArray, response);
         m_remote->options.repeats = 1;
-        m_remote->server.always(ScriptedServer::raw(whole.chopped(3), true));
-        const auto answer = m_remote->ask({"{ a }", {}, {}});
-        QVERIFY(!answer);
-        QCOMPARE(answer.error().code, ErrorCode::IoError);
-        m_remote->server.always(
-            ScriptedServer::raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: "
-                                "chunked\r\n\r\n5\r\n{\"a\":\r\n",
-                true));
-        QVERIFY(!m_remote->ask({"{ a }", {}, {}}));
+        m_remote->server.always(ScriptedServer::raw(response, true));
+        for (int i = 0; i < 10; ++i) {
+            const auto answer = m_remote->ask({"{ a }", {}, {}});
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().code, ErrorCode::IoError);
+        }
     }
     void garbageIsNoAnswer()
     {
@@ -192,6 +200,7 @@ private slots:
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n" + large);
         QTest::newRow("packed") << ScriptedServer::response(
             200, gzipped(QByteArray(64 * 1024 * 1024, '0')), "application/json", "Content-Encoding: gzip\r\n");
+        QTest::newRow("an error at length") << ScriptedServer::response(500, large);
         QTest::newRow("packed badly") << ScriptedServer::response(
             200, "no gzip at all", "application/json", "Content-Encoding: gzip\r\n");
     }

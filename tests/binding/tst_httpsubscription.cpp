@@ -82,6 +82,7 @@ private slots:
         row("403", ScriptedServer::response(403, R"({"error":"Forbidden","code":"FORBIDDEN"})"), "FORBIDDEN");
         row("404", ScriptedServer::response(404, "Not found", "text/plain"), "NOT_FOUND");
         row("errors", ScriptedServer::response(200, R"({"errors":[{"message":"no such field"}]})"), "VALIDATION_ERROR");
+        row("403, at length", ScriptedServer::response(403, QByteArray(300000, 'x'), "text/html"), "FORBIDDEN");
         row("a page", ScriptedServer::response(200, "<html>", "text/html"), "UNSUPPORTED");
         row("nothing", "HTTP/1.1 204 No Content\r\n\r\n", "UNSUPPORTED");
         row("too large", kHead + "data: " + QByteArray(300000, 'x'), "LIMIT_EXCEEDED");
