@@ -20,10 +20,7 @@ Result<std::shared_ptr<SourceStream>> openEvents(const FieldCall& call)
         return fail(may.error());
     if (const auto own = context.checkNamed(tenantsNamedBy(call.args())); !own)
         return fail(own.error());
-    auto filter = eventFilterFrom(call.args());
-    if (!filter)
-        return fail(filter.error());
-    LiveQuery live{std::move(*filter), filterDigest(call.args()), {}};
+    LiveQuery live{eventFilterFrom(call.args()), filterDigest(call.args()), {}};
     if (call.has("after"))
         live.after = Cursor(call.arg<std::string>("after"));
     context.setLive(std::move(live));
