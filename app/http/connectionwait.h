@@ -28,6 +28,7 @@ public:
     }
 
     For what() const { return m_what; }
+    qint64 since() const { return m_since; }
     /// Another wait begins; the same one goes on unless there was progress. `bodyBytes`: of the body that is read.
     void note(For what, bool hasProgress, qint64 now, qint64 bodyBytes = 0);
     /// Long enough. A body that has grown enough gets another span.

@@ -93,20 +93,22 @@ void HttpConnection::read()
     if (m_phase == Phase::Closing)
         return discard();
     // Reading goes on while no more is taken, up to a bound: that is how the peer's end is noticed.
+    constexpr qsizetype kMostUnread = 16 * 1024;
     constexpr int kTurns = 16;
     int turn = 0;
-    while (m_phase == Phase::Open && m_unread.size() < LoopState::kInputBytes && turn++ < kTurns) {
-        const qint64 size = m_socket->read(m_loop.input.data(), m_loop.input.size());
+    while (m_phase == Phase::Open && m_unread.size() < kMostUnread && turn++ < kTurns) {
+        const qsizetype most = mayTake() ? m_loop.input.size() : kMostUnread - m_unread.size();
+        const qint64 size = m_socket->read(m_loop.input.data(), most);
         if (size < 0 || (size == 0 && m_socket->state() != QAbstractSocket::ConnectedState))
             return drop();
         if (size == 0)
             break;
         m_loop.metrics.received(size);
         consume({m_loop.input.constData(), size});
-        if (size < m_loop.input.size())
+        if (size < most)
             break;
     }
-    m_isPaused = m_unread.size() >= LoopState::kInputBytes;
+    m_isPaused = m_unread.size() >= kMostUnread;
     if (turn >= kTurns)
         readLater();
     settle();

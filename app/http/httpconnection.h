@@ -27,6 +27,7 @@ public:
     void start(bool isTls);
     quint64 id() const { return m_id; }
     const QByteArray& peer() const { return m_peer; }
+    const ConnectionWait& wait() const { return m_wait; }
 
     /// Keeps an answer; settle() writes what is kept.
     void take(LoopLetter&& letter);

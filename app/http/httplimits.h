@@ -14,7 +14,7 @@ struct HttpLimits {
 
     qsizetype headBytes = 16 * 1024; ///< request line and headers; 431 beyond. Trailers and chunk lines likewise
     int headers = 100; ///< fields of one head; 431 beyond
-    int connections = 2000; ///< of the whole server; one more is answered 503 and closed
+    int connections = 2000; ///< of the whole server; one more takes an idle one's place, else 503
     int halfOpenPerPeer = 1500; ///< connections of one address, on one I/O thread, whose first head is not there yet
     int pipelined = 32; ///< requests of one connection that are answered at a time; the next ones wait unread
     qint64 bodiesInFlight = 256 * 1024 * 1024; ///< unfinished bodies of one I/O thread together; 503 beyond

@@ -56,7 +56,8 @@ Result<quint16> IoLoop::listen(const QHostAddress& address, quint16 port, HttpLi
 
 void IoLoop::adopt(qintptr descriptor)
 {
-    if (m_state.isStopping || !m_metrics.open(m_state.limits.connections))
+    const int most = m_state.limits.connections;
+    if (m_state.isStopping || !(m_metrics.open(most) || (makeRoom() && m_metrics.open(most))))
         return refuse(descriptor);
     QTcpSocket* socket = m_tls ? new QSslSocket() : new QTcpSocket();
     const QIODevice::OpenMode mode = m_tls ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Unbuffered;
@@ -77,6 +78,20 @@ void IoLoop::adopt(qintptr descriptor)
         return connection->drop();
     }
     connection->start(m_tls.has_value());
+}
+
+/// Who asks is served before who is idle: the one that is so for the longest time goes.
+bool IoLoop::makeRoom()
+{
+    HttpConnection* idle = nullptr;
+    for (const auto& [id, connection] : m_connections) {
+        if (connection->wait().what() == ConnectionWait::For::Idle
+            && (idle == nullptr || connection->wait().since() < idle->wait().since()))
+            idle = connection;
+    }
+    if (idle != nullptr)
+        idle->drop();
+    return idle != nullptr;
 }
 
 /// In one system call each, without an object: whoever storms the server gets this many times over.

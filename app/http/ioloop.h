@@ -35,6 +35,7 @@ private:
     void takeMail();
     void tick();
     void ended(HttpConnection& connection);
+    bool makeRoom();
     void refuse(qintptr descriptor);
     HttpConnection* find(quint64 id) const;
 

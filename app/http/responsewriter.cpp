@@ -70,8 +70,11 @@ void appendNumber(QByteArray& out, qint64 number, int base = 10)
     out.append(digits.data(), end - digits.data());
 }
 
+/// A value that could be read as two lines is left out.
 void appendField(QByteArray& out, QByteArrayView name, QByteArrayView value)
 {
+    if (value.contains('\n') || value.contains('\r'))
+        return;
     out.append(name).append(": ").append(value).append("\r\n");
 }
 

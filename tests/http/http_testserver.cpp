@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A server over a FakeFrontDoor, for programs of others to ask: prints its port, ends with its standard input. The bearer
-// is `good`.
+// A server over a FakeFrontDoor, for programs of others to ask: prints its port, ends with its standard input. The
+// bearer is `good`.
 #include "tests/http/serverfixture.h"
 
 #include <QCoreApplication>

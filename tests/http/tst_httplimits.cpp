@@ -165,20 +165,26 @@ private slots:
         HttpLimits limits;
         limits.connections = 3;
         ServerFixture fixture(limits);
-        std::vector<std::unique_ptr<RawClient>> clients;
+        fixture.frontDoor.holdDashboards();
+        std::vector<std::unique_ptr<RawClient>> busy;
         for (int i = 0; i < 3; ++i) {
-            clients.push_back(std::make_unique<RawClient>(fixture.port()));
-            QCOMPARE(clients.back()->ask(getRequest("/health")).status, 200);
+            busy.push_back(std::make_unique<RawClient>(fixture.port()));
+            busy.back()->send(getRequest("/api/dashboard"));
         }
+        QVERIFY(spin([&] { return fixture.frontDoor.heldDashboards() == 3; }, 10000));
         RawClient fourth(fixture.port());
         const RawAnswer refused = fourth.answer();
         QCOMPARE(refused.status, 503);
         VERIFY_OK(parseJson(refused.body));
         QVERIFY(fourth.waitForEnd());
-        clients.pop_back();
+        busy.pop_back();
         QVERIFY(spin([&] { return fixture.metrics.connections() == 2; }, 5000));
         RawClient fifth(fixture.port());
         QCOMPARE(fifth.ask(getRequest("/health")).status, 200);
+        // Idle now, and so in the way of the next one.
+        RawClient sixth(fixture.port());
+        QCOMPARE(sixth.ask(getRequest("/health")).status, 200);
+        QVERIFY(fifth.waitForEnd());
     }
 
     void oneAddressHoldsOnlySoManyHalfOpen()
