@@ -21,6 +21,9 @@ public:
     virtual void complete() = 0; ///< the service ends it; nothing follows
     /// False once the reader is gone or too slow. Nothing is delivered after that.
     virtual bool isOpen() const = 0;
+    /// Bytes of answers that the reader has not taken yet. Beyond a limit the reader counts as too slow and is gone:
+    /// who has a long past to tell waits while this is large.
+    virtual qint64 backlog() const { return 0; }
 };
 
 } // namespace Tenantry

@@ -104,6 +104,12 @@ void ExchangeQueue::beat()
         m_exchanges.front().pending += m_exchanges.front().heartbeat;
 }
 
+void ExchangeQueue::noteUnsent(qint64 bytes)
+{
+    if (isStreaming())
+        m_exchanges.front().stream->unsent.store(bytes, std::memory_order_relaxed);
+}
+
 void ExchangeQueue::endStreams()
 {
     for (HttpExchange& exchange : m_exchanges) {

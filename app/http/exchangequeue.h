@@ -21,6 +21,7 @@ public:
     /// Appends what may be written now. `isLast`: the connection ends with the last answer in the queue.
     void pump(QByteArray& out, QByteArrayView date, qint64 now, bool isLast, HttpMetrics& metrics);
     void beat(); ///< a sign of life for a stream that is open
+    void noteUnsent(qint64 bytes); ///< tells the open stream what its reader has not taken yet
     void endStreams();
     void abandon(); ///< cancels all: nobody is there to be answered
 

@@ -296,6 +296,7 @@ void HttpConnection::settle()
         m_isPaused = false;
         readLater();
     }
+    m_queue.noteUnsent(unsent());
     m_wait.note(waiting(), std::exchange(m_hasProgress, false), nowMs(), m_heldBody);
 }
 

@@ -97,6 +97,9 @@ Result<void> HttpServer::listen(HttpHandler& handler, HttpMetrics& metrics)
 
 void HttpServer::stop(std::chrono::milliseconds grace)
 {
+    // The first thread hands sockets to the others: it must have ceased before any of them ends.
+    if (!m_threads.empty())
+        m_threads.front()->stopListening();
     for (const auto& thread : m_threads)
         thread->stop(grace);
     for (const auto& thread : m_threads)

@@ -24,7 +24,8 @@ public:
 
     quint16 port() const { return m_port; }
     /// Accepts nobody any more, lets what was asked be answered, ends streams, and waits until all connections are
-    /// gone: `grace` at the most, then the rest is cut. The handler is not called once this has returned.
+    /// gone: `grace` at the most, then the rest is cut. The handler is not called once this has returned. Not from an
+    /// I/O thread.
     void stop(std::chrono::milliseconds grace);
 
 private:

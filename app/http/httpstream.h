@@ -19,6 +19,11 @@ public:
     void write(QByteArray bytes); ///< nothing once it is not open
     void finish(); ///< after what was written; nothing follows
     bool isOpen() const { return m_state->isOpen.load(std::memory_order_relaxed); }
+    /// Bytes that were written and that the peer has not taken yet, as of a moment ago.
+    qint64 backlog() const
+    {
+        return m_state->queued.load(std::memory_order_relaxed) + m_state->unsent.load(std::memory_order_relaxed);
+    }
 
 private:
     void post(LoopLetter::Kind kind, HttpResponse head, QByteArray bytes);

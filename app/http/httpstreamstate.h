@@ -11,6 +11,7 @@ namespace Tenantry {
 struct HttpStreamState {
     std::atomic<bool> isOpen{true};
     std::atomic<qint64> queued{0}; ///< bytes that were written and that the I/O thread has not seen yet
+    std::atomic<qint64> unsent{0}; ///< bytes that the I/O thread has and the peer has not taken yet
 };
 
 } // namespace Tenantry

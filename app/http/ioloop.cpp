@@ -54,6 +54,12 @@ Result<quint16> IoLoop::listen(const QHostAddress& address, quint16 port, HttpLi
     return m_listener->serverPort();
 }
 
+void IoLoop::stopListening()
+{
+    if (m_listener != nullptr)
+        m_listener->close();
+}
+
 void IoLoop::adopt(qintptr descriptor)
 {
     const int most = m_state.limits.connections;
@@ -190,8 +196,7 @@ void IoLoop::tick()
 void IoLoop::stop(std::chrono::milliseconds grace, Stopped stopped)
 {
     m_state.isStopping = true;
-    if (m_listener != nullptr)
-        m_listener->close();
+    stopListening();
     if (m_connections.empty())
         return stopped();
     m_stopped = std::move(stopped);

@@ -23,6 +23,7 @@ public:
 
     /// The port, or why nobody can listen there. `accept` gets every connection.
     Result<quint16> listen(const QHostAddress& address, quint16 port, HttpListener::Accept accept);
+    void stopListening();
     void adopt(qintptr descriptor); ///< serves it from now on, or refuses it
     /// Takes nobody new, finishes what was asked, and calls `stopped` when all are gone: after `grace` at the latest.
     void stop(std::chrono::milliseconds grace, Stopped stopped);

@@ -26,6 +26,13 @@ IoLoop& IoThread::begin()
     return *m_loop;
 }
 
+void IoThread::stopListening()
+{
+    if (IoLoop* loop = m_loop)
+        QMetaObject::invokeMethod(
+            loop, [loop] { loop->stopListening(); }, Qt::BlockingQueuedConnection);
+}
+
 void IoThread::stop(std::chrono::milliseconds grace)
 {
     // The loop is there as long as its thread runs, and only this object's owner ends it.

@@ -17,6 +17,7 @@ public:
     ~IoThread() override;
 
     IoLoop& begin(); ///< starts the thread and waits for its loop
+    void stopListening(); ///< when it returns, nobody new comes; any other thread
     /// Any thread. The loop's thread ends when its connections have, after `grace` at the latest.
     void stop(std::chrono::milliseconds grace);
 

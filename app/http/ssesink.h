@@ -18,6 +18,7 @@ public:
     void next(QByteArray answer, QByteArray cursor) override;
     void complete() override;
     bool isOpen() const override;
+    qint64 backlog() const override { return m_stream ? m_stream->backlog() : 0; }
 
 private:
     CancelToken m_gone;

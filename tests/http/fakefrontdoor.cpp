@@ -238,6 +238,8 @@ void FakeFrontDoor::stream(
         [&](ExecutionResult result) {
             if (!sink->isOpen())
                 return (*opened)->cancel();
+            while (m_isPatient && sink->backlog() > 128 * 1024 && sink->isOpen())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
             ++m_streamed;
             sink->next(result.body, 'c' + QByteArray::number(n++));
         },

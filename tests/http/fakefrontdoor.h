@@ -40,6 +40,7 @@ public:
     GraphQLRequest lastRequest() const;
     QByteArray lastBody() const;
     bool lastMayChange() const;
+    void waitForReaders() { m_isPatient = true; } ///< a stream goes on only when its reader has taken what was said
     int changes() const { return m_changes; } ///< mutations that ran
     int streamed() const { return m_streamed; } ///< events given to sinks
     int openStreams() const { return m_openStreams; }
@@ -71,6 +72,7 @@ private:
     std::atomic<int> m_streamed{0};
     std::atomic<int> m_openStreams{0};
     std::atomic<bool> m_isEnding{false};
+    std::atomic<bool> m_isPatient{false};
     QThreadPool m_threads;
 };
 

@@ -155,6 +155,19 @@ private slots:
         QCOMPARE(next.ask(getRequest("/health")).status, 200);
     }
 
+    void aLongPastArrivesWhole()
+    {
+        ServerFixture fixture;
+        fixture.frontDoor.waitForReaders();
+        RawClient client(fixture.port());
+        client.send(subscribe("subscription { ticks(count: 2000, size: 10000) { n padding } }"));
+        QCOMPARE(client.head().status, 200);
+        qsizetype events = 0;
+        for (QByteArray piece = client.chunk(); !piece.isEmpty(); piece = client.chunk())
+            events += piece.count("event: next\n");
+        QCOMPARE(events, 2000);
+    }
+
     void endsWithTheServer()
     {
         ServerFixture fixture;
