@@ -7,6 +7,7 @@
 //     bench_http                      all of the above
 //     bench_http serve PORT [SECONDS] the server alone, for another load generator:
 //                                     wrk -t1 -c64 -d5 http://127.0.0.1:PORT/
+#include "http/gzip.h"
 #include "http/httpserver.h"
 #include "tests/bench/loadclient.h"
 
@@ -190,6 +191,25 @@ double idleMemory()
     return idle.answered() == qint64{kIdleConnections} * 20 ? after : 1e9;
 }
 
+/// What compressing an answer of events costs its thread.
+void measureGzip()
+{
+    QByteArray body = "{\"data\":{\"events\":[";
+    for (int i = 0; i < 1000; ++i)
+        body += "{\"id\":\"evt_" + QByteArray::number(qHash(i), 36)
+            + "\",\"type\":\"inference.completed\",\"userId\":\"user-" + QByteArray::number(i % 40)
+            + "\",\"timestamp\":\"2026-11-25T09:" + QByteArray::number(i % 60) + ":00.000Z\"},";
+    constexpr int kRounds = 200;
+    qsizetype size = 0;
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < kRounds; ++i)
+        size = gzipped(body).value_or(body).size();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    const double bytes = static_cast<double>(body.size());
+    std::printf("gzip of an answer of %.0f KiB: %.0f MB/s, to %.2f of its size\n", bytes / 1024,
+        bytes * kRounds / took.count() / 1e6, static_cast<double>(size) / bytes);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -198,6 +218,7 @@ int main(int argc, char** argv)
     if (argc > 2 && std::strcmp(argv[1], "serve") == 0)
         return serve(static_cast<quint16>(std::atoi(argv[2])), argc > 3 ? std::atoi(argv[3]) : 60);
     const double memory = idleMemory();
+    measureGzip();
     Yardstick yardstick;
     const double bare = measure("bare QTcpServer", yardstick.begin());
     yardstick.quit();

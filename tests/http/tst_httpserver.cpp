@@ -36,6 +36,28 @@ QByteArray inflated(const QByteArray& bytes)
     return out;
 }
 
+/// Answers each request by another rule, by its path.
+class OddHandler final : public HttpHandler {
+public:
+    HttpPlan plan(const HttpRequest&, const QByteArray&) override
+    {
+        HttpPlan plan;
+        plan.bodyLimit = 1 << 20;
+        return plan;
+    }
+    void handle(HttpRequest& request, HttpResponder responder) override
+    {
+        if (request.path() == "/forgotten")
+            return;
+        HttpResponse response;
+        response.body = "first";
+        response.headers = {{"X-Good", "1"}, {"X-Split", "a\r\nX-Evil: 1"}};
+        responder.answer(response);
+        response.body = "second";
+        responder.answer(response);
+    }
+};
+
 } // namespace
 
 class TestHttpServer : public QObject {
@@ -216,6 +238,49 @@ private slots:
         QCOMPARE(isCompressed ? inflated(answer.body) : answer.body, plain.body);
         if (plain.body.size() > 1024)
             QCOMPARE(plain.headers.value("vary"), QByteArray("Accept-Encoding"));
+    }
+
+    void aHandlerThatErrs()
+    {
+        OddHandler handler;
+        HttpMetrics metrics({"other"});
+        const auto server = HttpServer::start({}, handler, metrics);
+        VERIFY_OK(server);
+        RawClient client((*server)->port());
+        QCOMPARE(client.ask(getRequest("/forgotten")).status, 500);
+        const RawAnswer twice = client.ask(getRequest("/twice"));
+        QCOMPARE(twice.body, QByteArray("first"));
+        QCOMPARE(twice.headers.value("x-good"), QByteArray("1"));
+        QVERIFY(!twice.head.toLower().contains("x-split") && !twice.headers.contains("x-evil"));
+        QCOMPARE(client.ask(getRequest("/twice")).body, QByteArray("first"));
+    }
+
+    void boundsUnfinishedBodiesTogether()
+    {
+        OddHandler handler;
+        HttpMetrics metrics({"other"});
+        HttpServerOptions options;
+        options.limits.bodiesInFlight = 100000;
+        const auto server = HttpServer::start(options, handler, metrics);
+        VERIFY_OK(server);
+        auto first = std::make_unique<RawClient>((*server)->port());
+        first->send(postRequest("/", QByteArray(200000, 'x')).chopped(1));
+        RawClient second((*server)->port());
+        // The first body comes when it comes.
+        QVERIFY(spin(
+            [&] {
+                RawClient asking((*server)->port());
+                return asking.ask(postRequest("/", "x")).status == 503;
+            },
+            10000));
+        QCOMPARE(second.ask(getRequest("/")).status, 200);
+        first.reset();
+        QVERIFY(spin(
+            [&] {
+                RawClient asking((*server)->port());
+                return asking.ask(postRequest("/", "x")).status == 200;
+            },
+            10000));
     }
 
     void servesOnSeveralThreads()
