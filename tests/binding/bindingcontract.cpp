@@ -29,10 +29,7 @@ EventInput event(const char* type, int64_t at = 1'763'000'000'000)
     return event;
 }
 
-template <class T> Result<T> waitFor(const QFuture<Result<T>>& future)
-{
-    return await(future, 30000).value_or(Result<T>(fail(ErrorCode::Unknown, QStringLiteral("it never finished"))));
-}
+template <class T> Result<T> waitFor(const QFuture<Result<T>>& future) { return resultOf(future, 30000); }
 
 /// The parsed answer, or `{"refused": CODE}`.
 Json ask(const Subject& subject, const char* person, const char* tenant, const char* query,

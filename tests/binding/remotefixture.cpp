@@ -28,8 +28,7 @@ HttpBinding& RemoteFixture::binding()
 
 Result<QByteArray> RemoteFixture::ask(const GraphQLRequest& request, Plane plane)
 {
-    return await(binding().graphql(plane, request, context, {}))
-        .value_or(Result<QByteArray>(fail(ErrorCode::Unknown, QStringLiteral("it never finished"))));
+    return resultOf(binding().graphql(plane, request, context, {}));
 }
 
 QFuture<Result<QByteArray>> RemoteFixture::start(const char* query, CancelToken cancel)

@@ -173,11 +173,7 @@ private slots:
     }
 
 private:
-    Result<Capabilities> probe()
-    {
-        return await(m_remote->binding().capabilities())
-            .value_or(Result<Capabilities>(fail(ErrorCode::Unknown, QStringLiteral("it never finished"))));
-    }
+    Result<Capabilities> probe() { return resultOf(m_remote->binding().capabilities()); }
 
     std::unique_ptr<RemoteFixture> m_remote;
     QHash<QByteArray, std::pair<int, QByteArray>> m_routes;

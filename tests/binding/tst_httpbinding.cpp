@@ -179,7 +179,9 @@ private slots:
         m_remote->server.always(
             ScriptedServer::answer(200, R"({"success":true,"accepted":0,"duplicates":1,"ids":["a"]})"));
         HttpBinding& binding = m_remote->binding();
-        VERIFY_OK(await(binding.ingestEvent({{}, "a", {}, {}, {}, {}, Json::object()}, m_remote->context)).value());
+        EventInput event;
+        event.type = "a";
+        VERIFY_OK(resultOf(binding.ingestEvent(event, m_remote->context)));
         QCOMPARE(m_remote->server.seen.size(), 3);
         QCOMPARE(m_remote->server.seen[0].body, m_remote->server.seen[1].body);
         QCOMPARE(m_remote->server.seen[1].body, m_remote->server.seen[2].body);
@@ -189,7 +191,7 @@ private slots:
         m_remote->server.always(ScriptedServer::answer(200, R"({"success":true})"));
         EventInput event;
         event.type = "a";
-        const auto stored = await(m_remote->binding().ingestBatch({event, event}, {}, m_remote->context)).value();
+        const auto stored = resultOf(m_remote->binding().ingestBatch({event, event}, {}, m_remote->context));
         VERIFY_OK(stored);
         QCOMPARE(stored->accepted, 2);
         QCOMPARE(stored->ids.size(), 2);
@@ -203,14 +205,14 @@ private slots:
         const auto refused = binding->graphql(Plane::Inference, {"{ a }", {}, {}}, bad, {});
         QVERIFY(!refused.isFinished());
         binding.reset();
-        QCOMPARE(await(refused).value().error().code, ErrorCode::Cancelled);
+        QCOMPARE(resultOf(refused).error().code, ErrorCode::Cancelled);
     }
     void namesTheBadEvent()
     {
         m_remote->server.always(ScriptedServer::answer(
             403, R"({"error":"metadata.tenantId names another tenant","code":"FORBIDDEN","path":"events[3]"})"));
         HttpBinding& binding = m_remote->binding();
-        const auto stored = await(binding.ingestBatch({EventInput()}, Json::object(), m_remote->context)).value();
+        const auto stored = resultOf(binding.ingestBatch({EventInput()}, Json::object(), m_remote->context));
         QVERIFY(!stored);
         QCOMPARE(stored.error().code, ErrorCode::Forbidden);
         QCOMPARE(stored.error().path, QStringLiteral("events[3]"));
@@ -229,7 +231,7 @@ private slots:
         QFETCH(QByteArray, body);
         m_remote->server.always(ScriptedServer::answer(200, body));
         HttpBinding& binding = m_remote->binding();
-        const auto stored = await(binding.ingestEvent({}, m_remote->context)).value();
+        const auto stored = resultOf(binding.ingestEvent({}, m_remote->context));
         QVERIFY(!stored);
         QCOMPARE(stored.error().code, ErrorCode::ParseError);
     }
@@ -237,7 +239,7 @@ private slots:
     {
         m_remote->server.always(ScriptedServer::answer(200, R"({"status":"ok","version":"0.1.0","latency":999})"));
         HttpBinding& binding = m_remote->binding();
-        const auto health = await(binding.health()).value();
+        const auto health = resultOf(binding.health());
         VERIFY_OK(health);
         QCOMPARE(health->status, "ok");
         QVERIFY(health->latencyMs < 900);

@@ -228,12 +228,12 @@ private slots:
             more.append(binding.graphql(Plane::Inference, {"{ a }", {}, {}}, m_remote->context, waiting));
         running.cancel();
         waiting.cancel();
-        QCOMPARE(await(one).value().error().code, ErrorCode::Cancelled);
+        QCOMPARE(resultOf(one).error().code, ErrorCode::Cancelled);
         for (const auto& future : more)
-            QCOMPARE(await(future).value().error().code, ErrorCode::Cancelled);
+            QCOMPARE(resultOf(future).error().code, ErrorCode::Cancelled);
         // Their places are free again.
         m_remote->server.always(ScriptedServer::answer(200, "{}"));
-        VERIFY_OK(await(binding.graphql(Plane::Inference, {"{ a }", {}, {}}, m_remote->context, {})).value());
+        VERIFY_OK(resultOf(binding.graphql(Plane::Inference, {"{ a }", {}, {}}, m_remote->context, {})));
     }
     void asksOnlySoManyAtATime()
     {
@@ -250,7 +250,7 @@ private slots:
         for (const auto& request : QList(m_remote->server.seen))
             request.socket->write(ScriptedServer::response(200, "{}"));
         for (const auto& future : asked)
-            VERIFY_OK(await(future).value());
+            VERIFY_OK(resultOf(future));
     }
     void boundsWhatWaits()
     {
@@ -261,7 +261,7 @@ private slots:
         QList<QFuture<Result<QByteArray>>> asked;
         for (int i = 0; i < 3; ++i)
             asked.append(binding.graphql(Plane::Inference, {"{ a }", {}, {}}, m_remote->context, {}));
-        QCOMPARE(await(asked.last()).value().error().code, ErrorCode::LimitExceeded);
+        QCOMPARE(resultOf(asked.last()).error().code, ErrorCode::LimitExceeded);
     }
     void usesANewTokenAtOnce()
     {
@@ -288,8 +288,8 @@ private slots:
         QVERIFY(spin([&] { return m_remote->server.seen.size() >= 6; }, 5000));
         binding.reset();
         for (const auto& future : asked)
-            QCOMPARE(await(future).value().error().code, ErrorCode::Cancelled);
-        QCOMPARE(await(can).value().error().code, ErrorCode::Cancelled);
+            QCOMPARE(resultOf(future).error().code, ErrorCode::Cancelled);
+        QCOMPARE(resultOf(can).error().code, ErrorCode::Cancelled);
     }
 
 private:

@@ -27,7 +27,7 @@ private slots:
         });
         const auto asked = askBoth(200);
         for (qsizetype i = 0; i < asked.size(); ++i) {
-            const auto answer = await(asked[i].second).value();
+            const auto answer = resultOf(asked[i].second);
             VERIFY_OK(answer);
             const Json said = *parseJson(*answer);
             QCOMPARE(QByteArray::fromStdString(said["data"]["tenant"]), asked[i].first);
@@ -44,8 +44,8 @@ private slots:
         event.type = "a";
         const auto stored = m_remote->binding().ingestBatch({event, event}, {{"plan", "x"}}, globex);
         for (const auto& [tenant, future] : asked)
-            VERIFY_OK(await(future).value());
-        VERIFY_OK(await(stored).value());
+            VERIFY_OK(resultOf(future));
+        VERIFY_OK(resultOf(stored));
         for (const auto& request : std::as_const(m_remote->server.seen)) {
             const Json body = request.json();
             if (request.path == "/api/events") {

@@ -25,6 +25,15 @@ template <class T> std::optional<T> await(const QFuture<T>& future, int timeoutM
     return future.result();
 }
 
+/// The result itself, by value: `await(…).value()` is gone at the end of its line, and VERIFY_OK holds on to it.
+/// Unknown where it never came.
+template <class T> Result<T> resultOf(const QFuture<Result<T>>& future, int timeoutMs = 10000)
+{
+    if (auto done = await(future, timeoutMs))
+        return *std::move(done);
+    return fail(ErrorCode::Unknown, QStringLiteral("the future never finished"));
+}
+
 } // namespace Tenantry::Testing
 
 /// Fails the test with the error's own words. Evaluates its argument once.
