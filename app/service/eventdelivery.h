@@ -14,6 +14,7 @@ struct EventDelivery {
     std::shared_ptr<const Event> event; ///< null for a gap
     Cursor cursor; ///< to resume behind this
     std::optional<int64_t> missed; ///< how many events a gap passed over
+    Cursor from; ///< of a gap: where it begins; it ends at `cursor`
 };
 
 } // namespace Tenantry

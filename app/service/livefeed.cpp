@@ -73,8 +73,9 @@ Result<std::vector<LiveAnswer>> InferenceService::deliver(
         const auto newest = events.newestArrival(*call.tenant);
         if (!newest)
             return fail(newest.error());
+        const Cursor from = cursorOf(arrival);
         arrival = *newest;
-        deliveries.push_back({call.tenant->tenant(), nullptr, cursorOf(arrival), *missed});
+        deliveries.push_back({call.tenant->tenant(), nullptr, cursorOf(arrival), *missed, from});
     } else {
         auto arrived = events.arrivedAfter(*call.tenant, live.filter, arrival, limit);
         if (!arrived)
@@ -82,7 +83,7 @@ Result<std::vector<LiveAnswer>> InferenceService::deliver(
         for (ArrivedEvent& one : *arrived) {
             arrival = one.arrival;
             auto event = std::make_shared<const Event>(std::move(one.event));
-            deliveries.push_back({event->tenantId, event, cursorOf(arrival), {}});
+            deliveries.push_back({event->tenantId, event, cursorOf(arrival), {}, {}});
         }
     }
     ResolverContext context(call, *transaction, seal(), clock().now());

@@ -17,7 +17,7 @@ private slots:
         const CursorSeal seal(QByteArray(32, 'k'));
         const auto inference = InferenceService::make(seal, m_clock);
         VERIFY_OK(inference);
-        check(**inference, {"EventGap.missed"});
+        check(**inference, {"EventGap.missed", "EventGap.from", "EventGap.to"});
         const auto platform = PlatformService::make(seal, m_clock);
         VERIFY_OK(platform);
         check(**platform, {"PutResult.changed"});

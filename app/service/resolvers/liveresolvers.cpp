@@ -40,7 +40,9 @@ void addLiveResolvers(ResolverMap& map)
         .add("cursor", &EventDelivery::cursor)
         .compute("event", [](const EventDelivery& delivery) { return ResolvedValue::object(delivery.event); })
         .compute("gap", [](const EventDelivery& delivery) {
-            return delivery.missed ? ResolvedValue(Json{{"missed", *delivery.missed}}) : ResolvedValue();
+            return delivery.missed ? ResolvedValue(Json{{"missed", *delivery.missed},
+                       {"from", delivery.from.toStdString()}, {"to", delivery.cursor.toStdString()}})
+                                   : ResolvedValue();
         });
 }
 
