@@ -4,6 +4,8 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
+#include <QThreadStorage>
+
 #include <memory>
 
 namespace Tenantry {
@@ -14,9 +16,24 @@ struct FreeDigest {
     void operator()(EVP_MD* digest) const { EVP_MD_free(digest); }
 };
 
-struct FreeContext {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+struct DigestContext {
+    EVP_MD_CTX* const context = EVP_MD_CTX_new();
+
+    DigestContext() = default;
+    ~DigestContext() { EVP_MD_CTX_free(context); }
+    DigestContext(const DigestContext&) = delete;
+    DigestContext& operator=(const DigestContext&) = delete;
 };
+
+/// One for each thread. Qt lets go of it before whoever waits for the thread goes on; a thread_local would be freed
+/// after that, and where the process ends meanwhile, after OpenSSL is taken down.
+EVP_MD_CTX* myContext()
+{
+    static QThreadStorage<DigestContext*> perThread;
+    if (!perThread.hasLocalData())
+        perThread.setLocalData(new DigestContext);
+    return perThread.localData()->context;
+}
 
 const EVP_MD* sha256Method()
 {
@@ -28,11 +45,11 @@ const EVP_MD* sha256Method()
 
 QByteArray sha256(std::string_view bytes)
 {
-    thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+    EVP_MD_CTX* context = myContext();
     QByteArray out(32, Qt::Uninitialized);
-    EVP_DigestInit_ex2(context.get(), sha256Method(), nullptr);
-    EVP_DigestUpdate(context.get(), bytes.data(), bytes.size());
-    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(out.data()), nullptr);
+    EVP_DigestInit_ex2(context, sha256Method(), nullptr);
+    EVP_DigestUpdate(context, bytes.data(), bytes.size());
+    EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char*>(out.data()), nullptr);
     return out;
 }
 

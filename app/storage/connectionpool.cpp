@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/connectionpool.h"
 
+#include <QThreadStorage>
+
 #include <atomic>
 #include <vector>
 
@@ -29,7 +31,15 @@ struct ThreadSlot {
     std::vector<std::weak_ptr<ConnectionPool>> pools;
 };
 
-thread_local ThreadSlot t_slot;
+/// Kept by Qt and not thread_local: Qt lets go of it before QThread::wait() or a thread pool's waitForDone() returns. A
+/// thread_local's destructor runs after that, and would close connections beside, or behind, the end of the process.
+ThreadSlot& mySlot()
+{
+    static QThreadStorage<ThreadSlot*> perThread;
+    if (!perThread.hasLocalData())
+        perThread.setLocalData(new ThreadSlot);
+    return *perThread.localData();
+}
 
 } // namespace
 
@@ -40,9 +50,10 @@ ConnectionPool::ConnectionPool(DatabaseOptions options)
 
 Result<Database*> ConnectionPool::mine()
 {
+    ThreadSlot& slot = mySlot();
     {
         const std::scoped_lock lock(m_mutex);
-        if (const auto at = m_connections.find(t_slot.number); at != m_connections.end())
+        if (const auto at = m_connections.find(slot.number); at != m_connections.end())
             return at->second.get();
     }
     auto opened = Database::open(m_options);
@@ -50,9 +61,9 @@ Result<Database*> ConnectionPool::mine()
         return fail(opened.error());
     Database* database = opened->get();
     const std::scoped_lock lock(m_mutex);
-    m_connections.emplace(t_slot.number, std::move(*opened));
-    std::erase_if(t_slot.pools, [](const auto& pool) { return pool.expired(); });
-    t_slot.pools.push_back(weak_from_this());
+    m_connections.emplace(slot.number, std::move(*opened));
+    std::erase_if(slot.pools, [](const auto& pool) { return pool.expired(); });
+    slot.pools.push_back(weak_from_this());
     return database;
 }
 

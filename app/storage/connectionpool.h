@@ -8,7 +8,8 @@
 
 namespace Tenantry {
 
-/// One connection for each thread that asks; it is closed when its thread ends, or with the pool.
+/// One connection for each thread that asks; it is closed when its thread ends, before anybody who waits for the thread
+/// goes on, or with the pool.
 class ConnectionPool : public std::enable_shared_from_this<ConnectionPool> {
 public:
     explicit ConnectionPool(DatabaseOptions options);
