@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/timestamp.h"
+#include "domain/eventtags.h"
 #include "domain/ids.h"
 
 #include <QByteArrayList>
@@ -19,6 +20,7 @@ struct EventFilter {
     std::optional<Timestamp> from; ///< inclusive
     std::optional<Timestamp> to; ///< exclusive
     QString text; ///< found in type, user id or data; case-insensitive for ASCII
+    EventTags tags;
 
     bool operator==(const EventFilter&) const = default;
     bool isEmpty() const { return *this == EventFilter{}; }

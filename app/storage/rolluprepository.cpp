@@ -182,15 +182,7 @@ Result<QList<SeriesPoint>> RollupRepository::seriesCounted(
     WhereClause where;
     where.add(QByteArray("e.") + kInTenant, {scope.tenant().bytes()});
     where.add("e.ts >= ? AND e.ts < ?", {first, behind});
-    if (filter.from)
-        where.add("e.ts >= ?", {filter.from->ms});
-    if (filter.to)
-        where.add("e.ts < ?", {filter.to->ms});
-    if (filter.userId)
-        where.add("e.user_id = ?", {filter.userId->bytes()});
-    if (filter.sessionId)
-        where.add("e.session_id = ?", {filter.sessionId->bytes()});
-    where.anyOf("e.type", filter.types).contains({"e.type", "e.user_id", "e.data"}, filter.text);
+    where.matches(filter);
     auto statement = m_db.prepare("SELECT e.tenant_id, " + floorDiv("e.ts", unit)
         + " AS start, e.type, count(*) FROM event e INDEXED BY event_newest" + where.sql()
         + " GROUP BY start, e.type, e.tenant_id ORDER BY start, e.type");

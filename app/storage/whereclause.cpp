@@ -3,6 +3,21 @@
 
 namespace Tenantry {
 
+namespace {
+
+/// The first of these members of an event's metadata that is text. Metadata that is no JSON, which only a hand can have
+/// written, says nothing.
+QByteArray tag(std::initializer_list<const char*> members)
+{
+    QByteArray cases;
+    for (const char* member : members)
+        cases += QByteArray(" WHEN json_type(e.metadata, '$.") + member + "') = 'text' THEN e.metadata ->> '$." + member
+            + "'";
+    return "CASE WHEN NOT json_valid(e.metadata) THEN NULL" + cases + " END = ?";
+}
+
+} // namespace
+
 WhereClause& WhereClause::add(const QByteArray& condition, std::initializer_list<Value> values)
 {
     m_conditions.append(condition);
@@ -44,6 +59,27 @@ WhereClause& WhereClause::contains(const QByteArrayList& columns, const QString&
         m_values.emplace_back(pattern);
     }
     m_conditions.append("(" + parts.join(" OR ") + ")");
+    return *this;
+}
+
+WhereClause& WhereClause::matches(const EventFilter& filter)
+{
+    if (filter.from)
+        add("e.ts >= ?", {filter.from->ms});
+    if (filter.to)
+        add("e.ts < ?", {filter.to->ms});
+    if (filter.userId)
+        add("e.user_id = ?", {filter.userId->bytes()});
+    if (filter.sessionId)
+        add("e.session_id = ?", {filter.sessionId->bytes()});
+    anyOf("e.type", filter.types);
+    contains({"e.type", "e.user_id", "e.data"}, filter.text);
+    if (filter.tags.organizationName)
+        add(tag({"organizationName", "tenantName"}), {*filter.tags.organizationName});
+    if (filter.tags.plan)
+        add(tag({"plan", "tenantPlan"}), {*filter.tags.plan});
+    if (filter.tags.region)
+        add(tag({"region"}), {*filter.tags.region});
     return *this;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/eventfilter.h"
 #include "storage/statement.h"
 
 #include <QByteArrayList>
@@ -25,6 +26,9 @@ public:
     WhereClause& anyOf(const QByteArray& column, const QByteArrayList& names);
     /// The text in one of the columns, case-insensitive for ASCII. Empty text: no condition.
     WhereClause& contains(const QByteArrayList& columns, const QString& text);
+
+    /// What an EventFilter says of the rows of `event e`.
+    WhereClause& matches(const EventFilter& filter);
 
     QByteArray sql() const; ///< ` WHERE …`, or nothing
     Statement& bindTo(Statement& statement) const;

@@ -50,6 +50,14 @@ ResolvedValue firstText(const Json& object, std::initializer_list<const char*> n
     return {};
 }
 
+std::optional<QByteArray> textMember(const Json& object, const char* name)
+{
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_string())
+        return std::nullopt;
+    return QByteArray::fromStdString(found->get_ref<const std::string&>());
+}
+
 RecordFields<Event> addCommonFields(ResolverMap& map)
 {
     RecordFields<Event> fields(map, "Event");
@@ -115,7 +123,7 @@ void addPageInfoFields(ResolverMap& map)
         .addOrNull("endCursor", &PageEnds::end);
 }
 
-Result<EventFilter> eventFilterFrom(const Json& arguments)
+EventFilter eventFilterFrom(const Json& arguments)
 {
     EventFilter filter;
     const Json given = arguments.value("filter", Json());
@@ -138,12 +146,8 @@ Result<EventFilter> eventFilterFrom(const Json& arguments)
             for (const Json& type : value)
                 filter.types.append(QByteArray::fromStdString(type.get<std::string>()));
         } else if (name == "metadata") {
-            for (const char* member : {"organizationName", "plan", "region"}) {
-                if (value.contains(member) && !value[member].is_null())
-                    return fail(ErrorCode::Unsupported,
-                        QStringLiteral("this service cannot filter by metadata.%1 yet").arg(QLatin1String(member)),
-                        QStringLiteral("filter.metadata"));
-            }
+            filter.tags = {
+                textMember(value, "organizationName"), textMember(value, "plan"), textMember(value, "region")};
         }
     }
     return filter;

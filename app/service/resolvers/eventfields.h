@@ -24,9 +24,8 @@ void addPlatformEventFields(GraphQL::ResolverMap& map);
 void addListFields(GraphQL::ResolverMap& map, const char* connection, const char* anchor, bool owned);
 void addPageInfoFields(GraphQL::ResolverMap& map);
 
-/// The filter without its claims of a tenant, which the caller checks. Unsupported for what this service cannot narrow
-/// by.
-Result<EventFilter> eventFilterFrom(const Json& arguments);
+/// The filter without its claims of a tenant, which the caller checks.
+EventFilter eventFilterFrom(const Json& arguments);
 /// The tenants a filter names: `tenantId` and `metadata.tenantId`.
 QList<TenantId> tenantsNamedBy(const Json& arguments);
 

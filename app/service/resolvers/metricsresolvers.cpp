@@ -40,9 +40,7 @@ Result<ResolvedValue> eventsOverTime(const FieldCall& call)
         return fail(may.error());
     if (const auto own = context.checkNamed(tenantsNamedBy(call.args())); !own)
         return fail(own.error());
-    const auto filter = eventFilterFrom(call.args());
-    if (!filter)
-        return fail(filter.error());
+    const EventFilter filter = eventFilterFrom(call.args());
     const TenantScope& scope = *context.call().tenant;
     const RollupRepository rollups(context.data());
     const auto end = rangeEnd(call.args(), context.now(), rollups.newest(scope));
@@ -51,8 +49,8 @@ Result<ResolvedValue> eventsOverTime(const FieldCall& call)
     const bool daily = call.arg<std::string>("bucket", "HOUR") == "DAY";
     const Timestamp from = rangeFrom(call.args()).value_or(Timestamp{end->ms - (daily ? 30 : 1) * Timestamp::kDay});
     const auto bucket = daily ? RollupRepository::Bucket::Day : RollupRepository::Bucket::Hour;
-    const auto series = RollupRepository::canSum(*filter) ? rollups.series(scope, *filter, bucket, from, *end)
-                                                          : rollups.seriesCounted(scope, *filter, bucket, from, *end);
+    const auto series = RollupRepository::canSum(filter) ? rollups.series(scope, filter, bucket, from, *end)
+                                                         : rollups.seriesCounted(scope, filter, bucket, from, *end);
     if (!series)
         return fail(series.error());
     return ResolvedValue::rows(std::vector<SeriesPoint>(series->begin(), series->end()));

@@ -19,22 +19,20 @@ template <class List> Result<ResolvedValue> within(const FieldCall& call, List l
     const QList<TenantId> named = tenantsNamedBy(call.args());
     if (const auto own = context.checkNamed(named); !own)
         return fail(own.error());
-    const auto filter = eventFilterFrom(call.args());
-    if (!filter)
-        return fail(filter.error());
+    const EventFilter filter = eventFilterFrom(call.args());
     CursorPurpose purpose = context.purpose("events", filterDigest(call.args()));
     if (context.call().tenant)
-        return list(EventLists(context, *context.call().tenant, purpose), *filter);
+        return list(EventLists(context, *context.call().tenant, purpose), filter);
     const auto platform = context.platform();
     if (!platform)
         return fail(platform.error());
     context.note("events.read");
     if (named.isEmpty())
-        return list(EventLists(context, **platform, purpose), *filter);
+        return list(EventLists(context, **platform, purpose), filter);
     const auto scope = context.call().enter(named.first());
     if (!scope)
         return fail(scope.error());
-    return list(EventLists(context, *scope, purpose), *filter);
+    return list(EventLists(context, *scope, purpose), filter);
 }
 
 Result<ResolvedValue> platformEventPage(const FieldCall& call)
