@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/auditrepository.h"
 
+#include "storage/keysetread.h"
 #include "storage/whereclause.h"
 
 namespace Tenantry {
@@ -73,53 +74,26 @@ struct Query {
     }
 };
 
-Result<int64_t> partitionOf(Database& db, const AuditKey& key)
-{
-    if (key.partition != 0)
-        return key.partition;
-    auto statement = db.prepare("SELECT key FROM audit_log WHERE log = ?");
-    if (!statement)
-        return fail(statement.error());
-    const auto row = statement->bind(key.log).step();
-    if (!row)
-        return fail(row.error());
-    return *row ? statement->integer(0) : 0;
-}
-
 Result<AuditRepository::Page> readPage(const Query& query, const AuditRepository::Place& place)
 {
-    const bool older = place.direction == AuditRepository::Place::Direction::Older;
-    const QByteArray compare = older ? " < " : " > ";
+    const KeysetWay way(place);
     WhereClause where = query.where();
     if (place.from && query.log) {
-        where.add("a.idx" + compare + "?", {static_cast<int64_t>(place.from->index)});
+        where.add(QByteArray("a.idx") + way.compare() + "?", {static_cast<int64_t>(place.from->index)});
     } else if (place.from) {
-        const auto partition = partitionOf(query.db, *place.from);
+        const auto partition = place.from->partition != 0
+            ? Result<int64_t>(place.from->partition)
+            : readNumber(query.db, "SELECT key FROM audit_log WHERE log = ?", place.from->log);
         if (!partition)
             return fail(partition.error());
-        where.add("(a.time, a.log_key, a.idx)" + compare + "(?, ?, ?)",
+        where.add(QByteArray("(a.time, a.log_key, a.idx)") + way.compare() + "(?, ?, ?)",
             {place.from->at.ms, *partition, static_cast<int64_t>(place.from->index)});
     }
-    auto statement = query.db.prepare(
-        kAuditColumns + query.table() + where.sql() + query.order(older ? "DESC" : "ASC") + " LIMIT ?");
+    auto statement =
+        query.db.prepare(kAuditColumns + query.table() + where.sql() + query.order(way.order()) + " LIMIT ?");
     if (!statement)
         return fail(statement.error());
-    where.bindTo(*statement).bind(int64_t{place.limit} + 1);
-    AuditRepository::Page page;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            break;
-        page.rows.append(readRow(*statement));
-    }
-    page.hasMore = page.rows.size() > place.limit;
-    if (page.hasMore)
-        page.rows.removeLast();
-    if (!older)
-        std::reverse(page.rows.begin(), page.rows.end());
-    return page;
+    return readKeysetPage<AuditRecord>(where.bindTo(*statement), place, readRow);
 }
 
 Result<int64_t> readCount(const Query& query)
@@ -139,7 +113,7 @@ Result<int64_t> readCount(const Query& query)
     return statement->integer(0);
 }
 
-Result<Anchors<AuditKey>> readAnchors(const Query& query, int every)
+Result<Anchors<AuditKey>> anchorsOf(const Query& query, int every)
 {
     if (every < 1)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("every must be 1 or more"));
@@ -148,22 +122,13 @@ Result<Anchors<AuditKey>> readAnchors(const Query& query, int every)
     auto whole = query.db.prepare("SELECT time, idx, log, log_key FROM audit WHERE rowid = ?");
     if (!statement || !whole)
         return fail(statement ? whole.error() : statement.error());
-    where.bindTo(*statement);
-    Anchors<AuditKey> anchors;
-    for (;; ++anchors.totalCount) {
-        const auto row = statement->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return anchors;
-        if (anchors.totalCount % every != 0)
-            continue;
-        if (const auto read = whole->bind(statement->integer(0)).step(); !read)
-            return fail(read.error());
-        anchors.keys.append(
-            {whole->time(0), static_cast<uint64_t>(whole->integer(1)), whole->id<TenantId>(2), whole->integer(3)});
+    return readAnchors<AuditKey>(where.bindTo(*statement), every, [&whole](const Statement& row) -> Result<AuditKey> {
         whole->reset();
-    }
+        if (const auto read = whole->bind(row.integer(0)).step(); !read)
+            return fail(read.error());
+        return AuditKey{
+            whole->time(0), static_cast<uint64_t>(whole->integer(1)), whole->id<TenantId>(2), whole->integer(3)};
+    });
 }
 
 } // namespace
@@ -192,12 +157,12 @@ Result<int64_t> AuditRepository::count(const PlatformScope&, const AuditFilter& 
 
 Result<Anchors<AuditKey>> AuditRepository::anchors(const TenantScope& scope, const AuditFilter& filter, int every) const
 {
-    return readAnchors({m_db, scope.tenant(), filter}, every);
+    return anchorsOf({m_db, scope.tenant(), filter}, every);
 }
 
 Result<Anchors<AuditKey>> AuditRepository::anchors(const PlatformScope&, const AuditFilter& filter, int every) const
 {
-    return readAnchors({m_db, filter.tenantId, filter}, every);
+    return anchorsOf({m_db, filter.tenantId, filter}, every);
 }
 
 } // namespace Tenantry

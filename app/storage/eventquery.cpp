@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/eventquery.h"
 
+#include "storage/keysetread.h"
+
 namespace Tenantry {
 
 namespace {
@@ -47,66 +49,28 @@ WhereClause EventPageQuery::where() const
     WhereClause where;
     if (m_tenant)
         where.add(QByteArray("e.") + kInTenant, {m_tenant->bytes()});
-    if (m_filter.from)
-        where.add("e.ts >= ?", {m_filter.from->ms});
-    if (m_filter.to)
-        where.add("e.ts < ?", {m_filter.to->ms});
-    if (m_filter.userId)
-        where.add("e.user_id = ?", {m_filter.userId->bytes()});
-    if (m_filter.sessionId)
-        where.add("e.session_id = ?", {m_filter.sessionId->bytes()});
-    where.anyOf("e.type", m_filter.types);
-    where.contains({"e.type", "e.user_id", "e.data"}, m_filter.text);
-    return where;
-}
-
-Result<int64_t> EventPageQuery::partitionOf(const EventKey& key) const
-{
-    if (key.partition != 0)
-        return key.partition;
-    auto statement = m_db.prepare("SELECT key FROM tenant WHERE id = ?");
-    if (!statement)
-        return fail(statement.error());
-    const auto row = statement->bind(key.tenantId).step();
-    if (!row)
-        return fail(row.error());
-    return *row ? statement->integer(0) : 0;
+    return where.matches(m_filter);
 }
 
 Result<KeysetPage<StoredEvent>> EventPageQuery::page(const Keyset<EventKey>& place) const
 {
-    const bool older = place.direction == Keyset<EventKey>::Direction::Older;
+    const KeysetWay way(place);
     WhereClause where = this->where();
-    if (place.from) {
-        const QByteArray compare = older ? " < " : " > ";
-        const auto partition = m_tenant ? Result<int64_t>(0) : partitionOf(*place.from);
+    if (place.from && m_tenant) {
+        where.add(QByteArray("(e.ts, e.id)") + way.compare() + "(?, ?)", {place.from->at.ms, place.from->id.bytes()});
+    } else if (place.from) {
+        const auto partition = place.from->partition != 0
+            ? Result<int64_t>(place.from->partition)
+            : readNumber(m_db, "SELECT key FROM tenant WHERE id = ?", place.from->tenantId);
         if (!partition)
             return fail(partition.error());
-        if (m_tenant)
-            where.add("(e.ts, e.id)" + compare + "(?, ?)", {place.from->at.ms, place.from->id.bytes()});
-        else
-            where.add("(e.ts, e.tenant, e.id)" + compare + "(?, ?, ?)",
-                {place.from->at.ms, *partition, place.from->id.bytes()});
+        where.add(QByteArray("(e.ts, e.tenant, e.id)") + way.compare() + "(?, ?, ?)",
+            {place.from->at.ms, *partition, place.from->id.bytes()});
     }
-    auto statement = m_db.prepare(kEventColumns + table() + where.sql() + order(older ? "DESC" : "ASC") + " LIMIT ?");
+    auto statement = m_db.prepare(kEventColumns + table() + where.sql() + order(way.order()) + " LIMIT ?");
     if (!statement)
         return fail(statement.error());
-    where.bindTo(*statement).bind(int64_t{place.limit} + 1);
-    KeysetPage<StoredEvent> page;
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            break;
-        page.rows.append(readEvent(*statement));
-    }
-    page.hasMore = page.rows.size() > place.limit;
-    if (page.hasMore)
-        page.rows.removeLast();
-    if (!older)
-        std::reverse(page.rows.begin(), page.rows.end());
-    return page;
+    return readKeysetPage<StoredEvent>(where.bindTo(*statement), place, readEvent);
 }
 
 Result<int64_t> EventPageQuery::counted() const
@@ -146,7 +110,11 @@ Result<int64_t> EventPageQuery::summed(std::optional<int64_t> firstHour, std::op
 
 Result<int64_t> EventPageQuery::count() const
 {
-    if (m_filter.userId || m_filter.sessionId || !m_filter.text.isEmpty())
+    EventFilter summable;
+    summable.types = m_filter.types;
+    summable.from = m_filter.from;
+    summable.to = m_filter.to;
+    if (m_filter != summable)
         return counted();
     std::optional<int64_t> firstHour;
     std::optional<int64_t> endHour;
@@ -181,23 +149,13 @@ Result<Anchors<EventKey>> EventPageQuery::anchors(int every) const
     auto owner = m_db.prepare("SELECT tenant_id FROM event WHERE rowid = ?");
     if (!statement || !owner)
         return fail(statement ? owner.error() : statement.error());
-    where.bindTo(*statement);
-    Anchors<EventKey> anchors;
-    for (;; ++anchors.totalCount) {
-        const auto row = statement->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return anchors;
-        if (anchors.totalCount % every != 0)
-            continue;
-        // The owner is not in the index: read for the few rows that are kept.
-        if (const auto read = owner->bind(statement->integer(3)).step(); !read)
-            return fail(read.error());
-        anchors.keys.append(
-            {statement->time(0), statement->id<EventId>(1), owner->id<TenantId>(0), statement->integer(2)});
+    // The owner is not in the index: read for the few rows that are kept.
+    return readAnchors<EventKey>(where.bindTo(*statement), every, [&owner](const Statement& row) -> Result<EventKey> {
         owner->reset();
-    }
+        if (const auto read = owner->bind(row.integer(3)).step(); !read)
+            return fail(read.error());
+        return EventKey{row.time(0), row.id<EventId>(1), owner->id<TenantId>(0), row.integer(2)};
+    });
 }
 
 Result<QList<ArrivedEvent>> EventPageQuery::arrivedAfter(int64_t arrival, int limit) const

@@ -33,7 +33,6 @@ private:
     QByteArray order(const char* direction) const;
     Result<int64_t> counted() const;
     Result<int64_t> summed(std::optional<int64_t> firstHour, std::optional<int64_t> endHour) const;
-    Result<int64_t> partitionOf(const EventKey& key) const;
 
     Database& m_db;
     std::optional<TenantId> m_tenant;

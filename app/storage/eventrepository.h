@@ -43,7 +43,7 @@ public:
     /// From rollups where the filter allows; else counted.
     Result<int64_t> count(const TenantScope& scope, const EventFilter& filter) const;
     Result<int64_t> count(const PlatformScope& scope, const EventFilter& filter) const;
-    /// Counts on the way, so that positions and total agree.
+    /// Counts on the way, so that positions and total agree. `every` is 1 or more.
     Result<Anchors<EventKey>> anchors(const TenantScope& scope, const EventFilter& filter, int every) const;
     Result<Anchors<EventKey>> anchors(const PlatformScope& scope, const EventFilter& filter, int every) const;
     /// Behind an arrival, oldest first. O(what came in since, of all tenants).

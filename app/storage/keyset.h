@@ -23,7 +23,8 @@ template <class Row> struct KeysetPage {
     bool hasMore = false; ///< further rows in the direction asked
 };
 
-/// The key of each every-th row, newest first: position 0, every, 2 × every, …
+/// The key of each every-th row, newest first: of the every-th, the 2 × every-th, … So many rows are before what
+/// follows the key; the list's beginning needs none.
 template <class Key> struct Anchors {
     QList<Key> keys;
     int64_t totalCount = 0; ///< of all rows that match

@@ -100,10 +100,12 @@ private slots:
         QCOMPARE(seen.removeDuplicates(), 0);
         const Json anchors = m_fixture->ask(
             "alice", Plane::Inference, "{ eventAnchors(every: 100) { tenantId position cursor } }", "acme");
-        QCOMPARE(anchors["data"]["eventAnchors"].size(), size_t(3));
-        const Json behind = m_fixture->ask(
-            "alice", Plane::Inference, page, "acme", {{"n", 1}, {"a", anchors["data"]["eventAnchors"][1]["cursor"]}});
-        QCOMPARE(stringMember(behind["data"]["eventPage"]["nodes"][0], "id"), seen[101]);
+        QCOMPARE(anchors["data"]["eventAnchors"].size(), size_t(2));
+        for (const Json& anchor : anchors["data"]["eventAnchors"]) {
+            const Json behind =
+                m_fixture->ask("alice", Plane::Inference, page, "acme", {{"n", 1}, {"a", anchor["cursor"]}});
+            QCOMPARE(stringMember(behind["data"]["eventPage"]["nodes"][0], "id"), seen[anchor["position"].get<int>()]);
+        }
     }
     void ingestsTwiceAddsNothing()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json.h"
 #include "storage/eventrepository.h"
 #include "storage/rolluprepository.h"
 #include "tests/storage/accessguard.h"
@@ -23,7 +24,20 @@ const TenantScope& scopeA()
     return scope;
 }
 
-/// Times over three days, many of them equal.
+/// As the filter by metadata is meant: the first of the members that is text.
+bool tagged(const Event& event, const std::optional<QByteArray>& wanted, std::initializer_list<const char*> members)
+{
+    if (!wanted)
+        return true;
+    const auto metadata = parseJson(event.metadata);
+    for (const char* member : members) {
+        if (metadata && metadata->contains(member) && (*metadata)[member].is_string())
+            return QByteArray::fromStdString((*metadata)[member].get<std::string>()) == *wanted;
+    }
+    return false;
+}
+
+/// Times over three days, many of them equal; metadata of all sorts.
 QList<Event> spread(const char* tenant, int count, unsigned seed)
 {
     std::mt19937 random(seed);
@@ -34,6 +48,10 @@ QList<Event> spread(const char* tenant, int count, unsigned seed)
         const Timestamp at{kNow.ms - static_cast<int64_t>(random() % 260) * 1000 * 1000};
         events.append(makeEvent(tenant, QByteArray::number(random()), at, types[random() % 4], users[random() % 5],
             users[random() % 5], i % 7 ? "{\"n\":1}" : "{\"note\":\"100% done_x\"}"));
+        const char* tags[] = {"{}", R"({"organizationName":"Söhne","plan":"business","region":"eu"})",
+            R"({"tenantName":"Söhne","tenantPlan":"business"})", R"({"organizationName":7,"tenantName":"Söhne"})",
+            R"({"organizationName":"söhne","tenantName":"Söhne","plan":"Business","region":["eu"]})", "no JSON"};
+        events.last().metadata = tags[random() % 6];
     }
     return events;
 }
@@ -124,7 +142,7 @@ private slots:
         const auto anchors = events.anchors(scopeA(), {}, 100);
         VERIFY_OK(anchors);
         QCOMPARE(anchors->totalCount, 250);
-        QCOMPARE(anchors->keys, (QList<EventKey>{rows[0].key, rows[100].key, rows[200].key}));
+        QCOMPARE(anchors->keys, (QList<EventKey>{rows[99].key, rows[199].key}));
         QVERIFY(!events.anchors(scopeA(), {}, 0));
     }
     void filters_data()
@@ -143,6 +161,14 @@ private slots:
         QTest::newRow("text, no pattern") << with([](EventFilter& f) { f.text = QStringLiteral("d_n%"); });
         QTest::newRow("from") << with([](EventFilter& f) { f.from = Timestamp{kNow.ms - 90000000}; });
         QTest::newRow("to") << with([](EventFilter& f) { f.to = Timestamp{kNow.ms - 90000000}; });
+        QTest::newRow("organization") << with([](EventFilter& f) { f.tags.organizationName = "Söhne"; });
+        QTest::newRow("plan") << with([](EventFilter& f) { f.tags.plan = "business"; });
+        QTest::newRow("region") << with([](EventFilter& f) { f.tags.region = "eu"; });
+        QTest::newRow("no such tag") << with([](EventFilter& f) { f.tags.region = ""; });
+        QTest::newRow("all tags and a type") << with([](EventFilter& f) {
+            f.tags = {"Söhne", "business", "eu"};
+            f.types = {"inference.*"};
+        });
         QTest::newRow("range and type") << with([](EventFilter& f) {
             f.from = Timestamp{kNow.ms - 200000000};
             f.to = Timestamp{kNow.ms - 20000000};
@@ -169,7 +195,10 @@ private slots:
             return typed && (!filter.userId || event.userId == filter.userId)
                 && (!filter.sessionId || event.sessionId == filter.sessionId)
                 && (!filter.from || event.timestamp >= *filter.from) && (!filter.to || event.timestamp < *filter.to)
-                && QString::fromUtf8(event.data).contains(filter.text, Qt::CaseInsensitive);
+                && QString::fromUtf8(event.data).contains(filter.text, Qt::CaseInsensitive)
+                && tagged(event, filter.tags.organizationName, {"organizationName", "tenantName"})
+                && tagged(event, filter.tags.plan, {"plan", "tenantPlan"})
+                && tagged(event, filter.tags.region, {"region"});
         };
         const auto expected = std::count_if(all.begin(), all.end(), holds);
         const EventRepository events(fixture.db());

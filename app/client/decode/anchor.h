@@ -5,7 +5,8 @@
 
 namespace Tenantry {
 
-/// The cursor of the row at `position` (from 0): what lets a scroll bar be exact.
+/// A place in a list: what is asked for after `cursor` begins with the row at `position`, counted from 0. It lets a
+/// scroll bar be exact.
 struct Anchor {
     int64_t position = 0;
     Cursor cursor;

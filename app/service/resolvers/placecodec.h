@@ -50,7 +50,7 @@ PageEnds endsOf(const ResolverContext& context, const CursorPurpose& purpose, co
     return ends;
 }
 
-/// The anchors of a list: position 0, every, 2 × every, …
+/// The anchors of a list: position every, 2 × every, …
 template <class Key>
 std::vector<ListAnchor> anchorsOf(
     const ResolverContext& context, const CursorPurpose& purpose, const Anchors<Key>& anchors, int every)
@@ -58,7 +58,7 @@ std::vector<ListAnchor> anchorsOf(
     std::vector<ListAnchor> list;
     list.reserve(static_cast<size_t>(anchors.keys.size()));
     for (qsizetype i = 0; i < anchors.keys.size(); ++i)
-        list.push_back({purpose.tenant, static_cast<double>(i) * every,
+        list.push_back({purpose.tenant, static_cast<double>(i + 1) * every,
             context.seal().seal(purpose, encodePlace(anchors.keys[i]))});
     return list;
 }
