@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/timestamp.h"
+#include "models/part.h"
 
 #include <QByteArray>
 #include <QList>
@@ -39,5 +40,14 @@ struct HourSeries {
 /// with what was not told apart (left out where there are none). Buckets outside do not count; equal sums are ordered
 /// by key.
 HourSeries hourSeries(const QList<HourBucket>& buckets, Timestamp end, int hours, int top);
+
+/// The same of an answer's parts: without `asOf` of the figures nobody knows which hours these are.
+template <class Figures>
+Part<HourSeries> seriesOf(const Part<QList<HourBucket>>& buckets, const Part<Figures>& figures, int hours, int top)
+{
+    if (!buckets.isLoaded() || !figures.isLoaded())
+        return {buckets.isLoaded() ? figures.state : buckets.state, {}};
+    return {RowState::Loaded, hourSeries(buckets.value, figures.value.asOf, hours, top)};
+}
 
 } // namespace Tenantry

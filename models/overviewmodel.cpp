@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/overviewmodel.h"
 
-#include "models/settle.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -10,47 +8,21 @@
 namespace Tenantry {
 
 OverviewModel::OverviewModel(std::unique_ptr<OverviewSource> source, QObject* parent)
-    : QObject(parent)
+    : AnswerModel(parent)
     , m_source(std::move(source))
 {
 }
 
-void OverviewModel::load()
+void OverviewModel::ask(const CancelToken& cancel)
 {
-    if (m_running) {
-        m_again = true;
-        return;
-    }
-    m_running = true;
-    m_again = false;
-    m_state = LoadState::Loading;
-    emit changed();
-    whenSettled(m_source->load(m_cancel), this, [this](const Result<OverviewAnswer>& answer) { take(answer); });
+    await(m_source->load(cancel), [this](const OverviewAnswer& answer) { take(answer); });
 }
 
-void OverviewModel::take(const Result<OverviewAnswer>& answer)
+void OverviewModel::take(const OverviewAnswer& answer)
 {
-    m_running = false;
-    if (m_again) {
-        load(); // somebody asked since: this answer is old already
-        return;
-    }
-    if (!answer) {
-        m_state = LoadState::Failed;
-        m_error = answer.error();
-        emit changed();
-        return;
-    }
-    m_state = LoadState::Loaded;
-    m_error = {};
-    m_answer = *answer;
-    m_series = {m_answer.buckets.state, {}};
-    if (m_answer.buckets.isLoaded() && m_answer.figures.isLoaded())
-        m_series.value = hourSeries(m_answer.buckets.value, m_answer.figures.value.asOf, kHours, kTenants);
-    else if (m_answer.buckets.isLoaded())
-        m_series.state = m_answer.figures.state; // without asOf nobody knows which hours these are
+    m_answer = answer;
+    m_series = seriesOf(m_answer.buckets, m_answer.figures, kHours, kTenants);
     findAttention();
-    emit changed();
 }
 
 void OverviewModel::findAttention()

@@ -9,28 +9,16 @@ ImportJob::ImportJob(ImportOptions options, WriterFactory makeWriter, QObject* p
     : QObject(parent)
     , m_options(std::move(options))
     , m_makeWriter(std::move(makeWriter))
-    , m_worker(new QObject)
 {
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
 }
 
-ImportJob::~ImportJob()
-{
-    m_cancel.cancel();
-    if (!m_thread.isRunning())
-        delete m_worker;
-    m_thread.quit();
-    m_thread.wait();
-}
+ImportJob::~ImportJob() { m_cancel.cancel(); }
 
 void ImportJob::cancel() { m_cancel.cancel(); }
 
 void ImportJob::start()
 {
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker, [this] { run(); }, Qt::QueuedConnection);
+    m_thread.start([this] { run(); });
 }
 
 void ImportJob::run()
@@ -42,7 +30,7 @@ void ImportJob::run()
             this, [this, why] { emit finished(fail(why)); }, Qt::QueuedConnection);
         return;
     }
-    auto* importer = new Importer(m_options, *std::move(writer), m_cancel, m_worker);
+    auto* importer = new Importer(m_options, *std::move(writer), m_cancel, m_thread.worker());
     connect(importer, &Importer::progress, this, [this](const ImportProgress& now) { emit progress(now); });
     connect(importer, &Importer::finished, this, [this](const Result<ImportReport>& report) { emit finished(report); });
     importer->start();

@@ -5,10 +5,10 @@
 #include "client/importing/importoptions.h"
 #include "client/importing/importprogress.h"
 #include "client/importing/importreport.h"
+#include "client/importing/jobthread.h"
 #include "client/importing/workspacewriter.h"
 
 #include <QObject>
-#include <QThread>
 
 #include <functional>
 
@@ -39,8 +39,7 @@ private:
     ImportOptions m_options;
     WriterFactory m_makeWriter;
     CancelToken m_cancel;
-    QThread m_thread;
-    QObject* m_worker; ///< on the thread; the importer is its child
+    JobThread m_thread; ///< the last, so that it ends before the rest
 };
 
 } // namespace Tenantry

@@ -10,28 +10,16 @@ SampleJob::SampleJob(SampleOptions options, FixedClock& clock, WriterFactory mak
     , m_options(std::move(options))
     , m_clock(clock)
     , m_makeWriter(std::move(makeWriter))
-    , m_worker(new QObject)
 {
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
 }
 
-SampleJob::~SampleJob()
-{
-    m_cancel.cancel();
-    if (!m_thread.isRunning())
-        delete m_worker;
-    m_thread.quit();
-    m_thread.wait();
-}
+SampleJob::~SampleJob() { m_cancel.cancel(); }
 
 void SampleJob::cancel() { m_cancel.cancel(); }
 
 void SampleJob::start()
 {
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_worker, [this] { run(); }, Qt::QueuedConnection);
+    m_thread.start([this] { run(); });
 }
 
 void SampleJob::run()
@@ -43,7 +31,7 @@ void SampleJob::run()
             this, [this, why] { emit finished(fail(why)); }, Qt::QueuedConnection);
         return;
     }
-    auto* generator = new SampleGenerator(m_options, m_clock, *std::move(writer), m_cancel, m_worker);
+    auto* generator = new SampleGenerator(m_options, m_clock, *std::move(writer), m_cancel, m_thread.worker());
     connect(generator, &SampleGenerator::progress, this, [this](const SampleProgress& now) { emit progress(now); });
     connect(generator, &SampleGenerator::finished, this,
         [this](const Result<SampleProgress>& made) { emit finished(made); });

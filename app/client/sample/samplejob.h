@@ -4,11 +4,11 @@
 #include "base/canceltoken.h"
 #include "base/fixedclock.h"
 #include "client/importing/importjob.h"
+#include "client/importing/jobthread.h"
 #include "client/sample/sampleoptions.h"
 #include "client/sample/sampleprogress.h"
 
 #include <QObject>
-#include <QThread>
 
 namespace Tenantry {
 
@@ -36,8 +36,7 @@ private:
     FixedClock& m_clock;
     WriterFactory m_makeWriter;
     CancelToken m_cancel;
-    QThread m_thread;
-    QObject* m_worker;
+    JobThread m_thread; ///< the last, so that it ends before the rest
 };
 
 } // namespace Tenantry

@@ -13,11 +13,11 @@
 #include "ui/pages/common/sentences.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/figurecard.h"
+#include "ui/widgets/figurerow.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/stackedchart.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,20 +46,11 @@ TenantDashboardPage::TenantDashboardPage(const PageContext& context, const Tenan
 
 QWidget* TenantDashboardPage::buildFigures()
 {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    const auto card = [&](const char* name, Icon icon, const QString& label) {
-        auto* figure = new FigureCard(m_context.theme, QString::fromLatin1(name), icon, label, row);
-        figure->setLoading(true);
-        layout->addWidget(figure, 1);
-        return figure;
-    };
-    m_users = card("figureActiveUsers", Icon::Users, tr("Active users"));
-    m_total = card("figureTotalEvents", Icon::Events, tr("Total events"));
-    m_session = card("figureSession", Icon::Clock, tr("Average session"));
-    m_isolation = card("figureIsolation", Icon::Verified, tr("Isolation"));
+    auto* row = new FigureRow(m_context.theme, this);
+    m_users = row->add("figureActiveUsers", Icon::Users, tr("Active users"));
+    m_total = row->add("figureTotalEvents", Icon::Events, tr("Total events"));
+    m_session = row->add("figureSession", Icon::Clock, tr("Average session"));
+    m_isolation = row->add("figureIsolation", Icon::Verified, tr("Isolation"));
     return row;
 }
 

@@ -9,11 +9,11 @@
 #include "ui/pages/overview/busiesttable.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/figurecard.h"
+#include "ui/widgets/figurerow.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/stackedchart.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -41,22 +41,13 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
 
 QWidget* OverviewPage::buildFigures()
 {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    const auto card = [&](const char* name, Icon icon, const QString& label) {
-        auto* figure = new FigureCard(m_context.theme, QString::fromLatin1(name), icon, label, row);
-        figure->setLoading(true);
-        layout->addWidget(figure, 1);
-        return figure;
-    };
-    m_tenants = card("figureTenants", Icon::Tenants, tr("Tenants"));
-    m_members = card("figureMembers", Icon::User, tr("Members"));
-    m_users = card("figureUsers", Icon::Users, tr("Active users"));
-    m_events = card("figureEvents", Icon::Events, tr("Events, 24 hours"));
-    m_breaches = card("figureBreaches", Icon::Isolation, tr("Open breaches"));
-    m_audit = card("figureAudit", Icon::Audit, tr("Audit entries"));
+    auto* row = new FigureRow(m_context.theme, this);
+    m_tenants = row->add("figureTenants", Icon::Tenants, tr("Tenants"));
+    m_members = row->add("figureMembers", Icon::User, tr("Members"));
+    m_users = row->add("figureUsers", Icon::Users, tr("Active users"));
+    m_events = row->add("figureEvents", Icon::Events, tr("Events, 24 hours"));
+    m_breaches = row->add("figureBreaches", Icon::Isolation, tr("Open breaches"));
+    m_audit = row->add("figureAudit", Icon::Audit, tr("Audit entries"));
     return row;
 }
 
