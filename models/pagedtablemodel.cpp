@@ -106,6 +106,13 @@ std::optional<PageRequest> PagedTableModel::plan(qint64 page) const
 
 void PagedTableModel::loadNext()
 {
+    if (missingPage(m_firstVisible, m_lastVisible) >= 0) {
+        becomeBusy();
+        // What is only around what was visible makes way for what is.
+        const bool isSeen = m_target >= m_firstVisible / kPageRows && m_target <= m_lastVisible / kPageRows;
+        if (m_running && !m_resetting && !isSeen)
+            m_cancel.cancel();
+    }
     while (!m_running) {
         if (m_restart) {
             m_restart = false;
@@ -114,10 +121,13 @@ void PagedTableModel::loadNext()
             start({0, kPageRows, {}});
             return;
         }
-        const qint64 page = missingPage();
-        if (page < 0)
-            break;
-        becomeBusy();
+        qint64 page = missingPage(m_firstVisible, m_lastVisible);
+        if (page < 0) {
+            settle();
+            page = missingPage(m_firstVisible - kLookAround, m_lastVisible + kLookAround);
+        }
+        if (page < 0 || m_running) // whoever heard of `settled` may have asked already
+            return;
         const std::optional<PageRequest> request = plan(page);
         if (!request)
             return;
@@ -129,10 +139,14 @@ void PagedTableModel::loadNext()
         m_target = page;
         start(*request);
     }
-    if (!m_running && m_busy) {
-        m_busy = false;
-        emit settled();
-    }
+}
+
+void PagedTableModel::settle()
+{
+    if (!m_busy)
+        return;
+    m_busy = false;
+    emit settled();
 }
 
 void PagedTableModel::start(const PageRequest& request)
@@ -140,7 +154,6 @@ void PagedTableModel::start(const PageRequest& request)
     m_running = true;
     m_lastRequest = request;
     m_cancel = CancelToken();
-    becomeBusy();
     startFetch(request, m_generation, m_cancel);
 }
 
@@ -163,6 +176,8 @@ void PagedTableModel::fetchFailed(const Error& error)
         m_state = LoadState::Failed;
         m_error = error;
         emit loadChanged();
+    } else if (error.code == ErrorCode::Cancelled && m_cancel.isCancelled()) {
+        m_lastRequest = {};
     } else {
         failPage(m_target, error);
     }
@@ -201,12 +216,6 @@ void PagedTableModel::endStore(qint64 firstRow, qint64 rows, const QList<qint64>
             emit outdated(m_seenTotal);
     }
     loadNext();
-}
-
-qint64 PagedTableModel::missingPage() const
-{
-    const qint64 visible = missingPage(m_firstVisible, m_lastVisible);
-    return visible >= 0 ? visible : missingPage(m_firstVisible - kLookAround, m_lastVisible + kLookAround);
 }
 
 qint64 PagedTableModel::missingPage(qint64 firstRow, qint64 lastRow) const

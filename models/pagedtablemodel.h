@@ -46,6 +46,7 @@ public:
     LoadState loadState() const { return m_state; }
     /// Why the list as a whole is Failed; pages that failed say so in their rows.
     const Error& error() const { return m_error; }
+    /// What is visible is here; what is around it may still be fetched.
     bool isSettled() const { return !m_busy; }
     qint64 totalCount() const { return m_total; }
     /// Records of this list that were withheld so far, since the last reload.
@@ -53,7 +54,7 @@ public:
 
 signals:
     void loadChanged(); ///< loadState, error, totalCount or withheldCount
-    void settled(); ///< nothing is under way any more
+    void settled(); ///< isSettled() again
     void outdated(qint64 newTotal); ///< the service counts another total than the rows shown here
 
 protected:
@@ -77,12 +78,12 @@ protected:
     void endStore(qint64 firstRow, qint64 rows, const QList<qint64>& withheldRows);
 
 private:
-    qint64 missingPage() const;
     qint64 missingPage(qint64 firstRow, qint64 lastRow) const;
     RowState stateOf(int row) const;
     QString sentenceOf(int row) const;
     void failPage(qint64 page, const Error& error);
     void resetEmpty();
+    void settle();
     void start(const PageRequest& request);
     void becomeBusy();
     void rowsChanged(qint64 firstRow, qint64 rows);
