@@ -484,6 +484,11 @@
         <translation>ddd d. MMM</translation>
     </message>
     <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>%1 (UTC%2%3)</source>
         <comment>zone, sign, offset</comment>
         <translation>%1 (UTC%2%3)</translation>

@@ -101,6 +101,38 @@ private slots:
         QCOMPARE(view->model()->rowCount(), 4);
     }
 
+    /// The pages are built again in the other language; what they were narrowed to stays, also where they are hidden.
+    void anotherLanguageKeepsTheFilters()
+    {
+        const auto write = [this](const char* room, const QString& text) {
+            m_desk->window().openRoom(QString::fromLatin1(room));
+            QVERIFY(m_desk->settle());
+            auto* edit = qobject_cast<QLineEdit*>(m_desk->window().currentPage()->filterWidget());
+            QVERIFY(edit);
+            edit->clear();
+            QTest::keyClicks(edit, text);
+            QTest::keyClick(edit, Qt::Key_Return);
+            QVERIFY(m_desk->settle());
+        };
+        write("tenants", QStringLiteral("status = suspended"));
+        const int suspended = table()->model()->rowCount();
+        write("events", QStringLiteral("inference"));
+        const int events = table()->model()->rowCount();
+        for (const char* language : {"de", "en"}) {
+            const QWidget* before = m_desk->window().currentPage();
+            emit m_desk->window().languageChosen(QString::fromLatin1(language));
+            QVERIFY(spin([&] { return m_desk->window().currentPage() != before; }, 5000));
+            QVERIFY(m_desk->settle());
+            QCOMPARE(qobject_cast<QLineEdit*>(m_desk->window().currentPage()->filterWidget())->text(),
+                QStringLiteral("inference"));
+            QCOMPARE(table()->model()->rowCount(), events);
+            m_desk->window().openRoom(QStringLiteral("tenants"));
+            QVERIFY(m_desk->settle());
+            QCOMPARE(table()->model()->rowCount(), suspended);
+            m_desk->window().openRoom(QStringLiteral("events"));
+        }
+    }
+
     void aTenantHasATabOfItsOwn()
     {
         QVERIFY(m_desk->window().openTenant(acme(), QStringLiteral("dashboard")));

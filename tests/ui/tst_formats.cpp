@@ -108,6 +108,10 @@ void FormatsTest::timesAreLocalAndTheToolTipIsUtc()
     QCOMPARE(m_formats.time(kNow, false), QStringLiteral("14:32:06"));
     QCOMPARE(m_formats.date(kNow), QStringLiteral("18 Nov 2025"));
     QCOMPARE(m_formats.toolTip(kNow), QStringLiteral("Tue 18 Nov, 14:32:06.741 CET\n2025-11-18T13:32:06.741Z"));
+    const Timestamp before{kNow.ms - 365 * Timestamp::kDay};
+    QCOMPARE(m_formats.dateTime(before), QStringLiteral("Mon 18 Nov 2024, 14:32:06.741 CET"));
+    // The year is the one of the place: in UTC it is still the old one.
+    QCOMPARE(m_formats.dateTime({1735687800000}, false), QStringLiteral("Wed 1 Jan, 00:30:00 CET"));
 }
 
 void FormatsTest::zoneHasItsOffset_data()

@@ -41,7 +41,14 @@ void TimeDelegate::paintContent(
     const bool relative = m_style == Style::Relative;
     const bool right = relative == (option.direction == Qt::LeftToRight);
     painter.setPen(m_theme.color(relative ? ColorRole::TextMuted : ColorRole::Text));
-    m_text.paint(painter, rect, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown(index));
+    QString text = shown(index);
+    const bool isDate = m_style == Style::DateTime && index.data().typeId() == QMetaType::LongLong;
+    if (isDate && m_text.width(text) > rect.width()) // the tool tip has the milliseconds
+        text = m_formats.dateTime({index.data().toLongLong()}, false);
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    m_text.paint(painter, rect, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text);
+    painter.restore();
 }
 
 int TimeDelegate::contentWidth(const QModelIndex& index) const

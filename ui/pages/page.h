@@ -7,6 +7,8 @@
 
 namespace Tenantry {
 
+struct PageMemory;
+
 /// One room of the console: what fills the space under the band. Built once, lazily, on the interface thread; it asks
 /// for its data when it is first activated and then only when told to. A page of a tenant-locked tab knows its tenant
 /// from its constructor and cannot be given another.
@@ -24,6 +26,11 @@ public:
     virtual bool isSettled() const = 0;
     /// Where Ctrl+F goes; null where there is nothing to filter.
     virtual QWidget* filterWidget() const { return nullptr; }
+
+    /// What it is narrowed to, for the page that is built in its place.
+    virtual PageMemory memory() const;
+    /// Narrows a page that was not activated yet.
+    virtual void recall(const PageMemory& memory);
 
 signals:
     void settled();

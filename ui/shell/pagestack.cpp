@@ -2,6 +2,7 @@
 #include "ui/shell/pagestack.h"
 
 #include "ui/pages/page.h"
+#include "ui/pages/pagememory.h"
 
 namespace Tenantry {
 
@@ -11,6 +12,8 @@ PageStack::PageStack(Maker maker, QWidget* parent)
 {
 }
 
+PageStack::~PageStack() = default;
+
 Page* PageStack::open(const QString& name)
 {
     Page* page = m_pages.value(name);
@@ -19,6 +22,8 @@ Page* PageStack::open(const QString& name)
         if (!page)
             return nullptr;
         m_pages.insert(name, page);
+        if (m_memories.contains(name))
+            page->recall(m_memories.take(name));
         addWidget(page);
         emit pageMade(page);
     }
@@ -31,7 +36,9 @@ Page* PageStack::open(const QString& name)
 void PageStack::rebuild()
 {
     const QString name = m_name;
-    for (Page* page : std::as_const(m_pages)) {
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        Page* page = it.value();
+        m_memories.insert(it.key(), page->memory());
         page->disconnect();
         removeWidget(page);
         page->hide();

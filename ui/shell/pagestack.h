@@ -9,6 +9,7 @@
 namespace Tenantry {
 
 class Page;
+struct PageMemory;
 
 /// Pages of one place, each built when it is first opened and activated whenever it comes to the front.
 class PageStack final : public QStackedWidget {
@@ -17,13 +18,14 @@ public:
     using Maker = std::function<Page*(const QString& name, QWidget* parent)>;
 
     explicit PageStack(Maker maker, QWidget* parent = nullptr);
+    ~PageStack() override;
 
     /// Null where the maker knows no such page; the current one then stays.
     Page* open(const QString& name);
     Page* current() const { return m_pages.value(m_name); }
     QString currentName() const { return m_name; }
-    /// Throws all pages away; the current one is built anew at once, the others when they are wanted. For a change of
-    /// language: a page that is built again speaks it in every corner.
+    /// Throws all pages away; the current one is built anew at once, the others when they are wanted, each narrowed to
+    /// what it was before. For a change of language: a page that is built again speaks it in every corner.
     void rebuild();
 
 signals:
@@ -32,6 +34,7 @@ signals:
 private:
     Maker m_maker;
     QHash<QString, Page*> m_pages;
+    QHash<QString, PageMemory> m_memories; ///< of pages that were thrown away
     QString m_name;
 };
 

@@ -105,9 +105,10 @@ QString Formats::date(Timestamp at) const
 QString Formats::dateTime(Timestamp at, bool milliseconds) const
 {
     const QDateTime when = local(at);
+    const bool thisYear = when.date().year() == local(now()).date().year();
+    const QString pattern = thisYear ? tr("ddd d MMM", "date format") : tr("ddd d MMM yyyy", "date format");
     return tr("%1, %2 %3", "date, time, zone")
-        .arg(m_locale.toString(when.date(), tr("ddd d MMM", "date format")), time(at, milliseconds),
-            m_zone.abbreviation(when));
+        .arg(m_locale.toString(when.date(), pattern), time(at, milliseconds), m_zone.abbreviation(when));
 }
 
 QString Formats::utc(Timestamp at) const { return QString::fromLatin1(at.toRfc3339()); }

@@ -8,6 +8,7 @@
 #include "ui/pages/common/filterbar.h"
 #include "ui/pages/common/pageheader.h"
 #include "ui/pages/common/sentences.h"
+#include "ui/pages/pagememory.h"
 #include "ui/text/formats.h"
 
 #include <QItemSelectionModel>
@@ -64,7 +65,7 @@ void AuditPage::build()
     m_table->setCompact(true);
     m_table->setTimeStyle(TimeDelegate::Style::DateTime);
     const QList<int> widths =
-        m_tenant.isEmpty() ? QList<int>{56, 222, 165, 195, 160, 150, 95} : QList<int>{70, 230, 230, 190, 220, 110};
+        m_tenant.isEmpty() ? QList<int>{56, 252, 155, 190, 150, 150, 95} : QList<int>{70, 256, 225, 185, 215, 105};
     m_table->setPagedModel(m_model, widths);
     card->body()->addWidget(m_table);
     m_detail = new AuditDetail(m_context, this);
@@ -99,6 +100,14 @@ void AuditPage::refresh() { m_model->reload(); }
 bool AuditPage::isSettled() const { return m_model->isSettled(); }
 
 QWidget* AuditPage::filterWidget() const { return m_filter->editor(); }
+
+PageMemory AuditPage::memory() const { return {.terms = m_filter->terms(), .words = m_filter->words()}; }
+
+void AuditPage::recall(const PageMemory& memory)
+{
+    m_filter->set(memory.terms, memory.words);
+    applyFilter();
+}
 
 void AuditPage::applyFilter()
 {

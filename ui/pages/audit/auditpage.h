@@ -24,6 +24,8 @@ public:
     void refresh() override;
     bool isSettled() const override;
     QWidget* filterWidget() const override;
+    PageMemory memory() const override;
+    void recall(const PageMemory& memory) override;
 
 private:
     void build();

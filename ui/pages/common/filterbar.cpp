@@ -53,6 +53,15 @@ QStringList FilterBar::values(const QString& field) const
     return values;
 }
 
+void FilterBar::set(const QList<FilterField::Term>& terms, const QString& words)
+{
+    m_field->setTerms(terms);
+    m_field->setText(words);
+    m_words = words;
+    if (!terms.isEmpty() || !words.isEmpty())
+        m_field->setValid(m_note);
+}
+
 void FilterBar::addTerm(const FilterField::Term& term)
 {
     QList<FilterField::Term> terms = m_field->terms();

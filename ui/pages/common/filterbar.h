@@ -23,6 +23,8 @@ public:
     QString words() const { return m_words; }
     /// The values of a field's terms.
     QStringList values(const QString& field) const;
+    /// As somebody left it; nothing is told.
+    void set(const QList<FilterField::Term>& terms, const QString& words);
     /// Adds a term as if it had been written.
     void addTerm(const FilterField::Term& term);
     /// What the filter leaves: "1,962 of 2,418".

@@ -24,16 +24,33 @@ TimelineStrip::TimelineStrip(const PageContext& context, const TenantId& tenant,
     m_histogram->setFixedHeight(64);
     body()->addWidget(m_histogram);
     connect(m_histogram, &Histogram::selectionChanged, this, [this](int first, int last) {
-        if (m_histogram->selectsAll()) {
-            setNote({});
-            emit rangeChanged(std::nullopt, std::nullopt);
-            return;
+        m_from.reset();
+        m_to.reset();
+        if (!m_histogram->selectsAll()) {
+            m_from = Timestamp{m_start.ms + first * Timestamp::kHour};
+            m_to = Timestamp{m_start.ms + (last + 1) * Timestamp::kHour};
         }
-        const Timestamp from{m_start.ms + first * Timestamp::kHour};
-        const Timestamp to{m_start.ms + (last + 1) * Timestamp::kHour};
-        setNote(tr("%1 to %2").arg(m_context.formats.dateTime(from, false), m_context.formats.dateTime(to, false)));
-        emit rangeChanged(from, to);
+        showSelection();
+        emit rangeChanged(m_from, m_to);
     });
+}
+
+void TimelineStrip::select(std::optional<Timestamp> from, std::optional<Timestamp> to)
+{
+    m_from = from;
+    m_to = to;
+    showSelection();
+}
+
+void TimelineStrip::showSelection()
+{
+    if (!m_from || !m_to) {
+        setNote({});
+        return;
+    }
+    setNote(tr("%1 to %2").arg(m_context.formats.dateTime(*m_from, false), m_context.formats.dateTime(*m_to, false)));
+    m_histogram->setSelection(
+        static_cast<int>(m_from->hour() - m_start.hour()), static_cast<int>(m_to->hour() - m_start.hour()) - 1);
 }
 
 void TimelineStrip::load()
@@ -72,6 +89,7 @@ void TimelineStrip::loadHours(Timestamp end)
         for (int hour = 0; hour < kHours; hour += 6)
             hours[hour].label = m_context.formats.time({m_start.ms + hour * Timestamp::kHour}, false).left(5);
         m_histogram->setBuckets(hours);
+        showSelection();
         finish();
     });
 }

@@ -23,6 +23,8 @@ public:
     TimelineStrip(const PageContext& context, const TenantId& tenant, QWidget* parent = nullptr);
 
     void load();
+    /// Whole hours that were selected before; shown when the hours are here, as far as they are among them.
+    void select(std::optional<Timestamp> from, std::optional<Timestamp> to);
     bool isSettled() const { return m_underWay == 0; }
 
 signals:
@@ -32,12 +34,15 @@ signals:
 
 private:
     void loadHours(Timestamp end);
+    void showSelection();
     void finish();
 
     const PageContext& m_context;
     TenantId m_tenant;
     Histogram* m_histogram;
     Timestamp m_start;
+    std::optional<Timestamp> m_from;
+    std::optional<Timestamp> m_to;
     int m_underWay = 0;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/pages/common/pageheader.h"
 #include "ui/pages/common/sentences.h"
 #include "ui/pages/common/timelinestrip.h"
+#include "ui/pages/pagememory.h"
 #include "ui/text/formats.h"
 
 #include <QItemSelectionModel>
@@ -73,7 +74,7 @@ void EventsPage::build()
     m_table->setCompact(true);
     m_table->setTimeStyle(TimeDelegate::Style::DateTime);
     const QList<int> widths =
-        m_tenant.isEmpty() ? QList<int>{230, 190, 190, 170, 130, 90} : QList<int>{230, 200, 200, 140, 100};
+        m_tenant.isEmpty() ? QList<int>{256, 180, 180, 165, 125, 90} : QList<int>{256, 195, 195, 140, 100};
     m_table->setPagedModel(m_model, widths);
     m_card->body()->addWidget(m_table);
     m_detail = new EventDetail(m_context, this);
@@ -114,6 +115,22 @@ void EventsPage::refresh()
 bool EventsPage::isSettled() const { return m_model->isSettled() && (!m_timeline || m_timeline->isSettled()); }
 
 QWidget* EventsPage::filterWidget() const { return m_filter->editor(); }
+
+PageMemory EventsPage::memory() const
+{
+    return {.terms = m_filter->terms(), .words = m_filter->words(), .from = m_from, .to = m_to};
+}
+
+void EventsPage::recall(const PageMemory& memory)
+{
+    m_filter->set(memory.terms, memory.words);
+    if (m_timeline) {
+        m_from = memory.from;
+        m_to = memory.to;
+        m_timeline->select(m_from, m_to);
+    }
+    applyFilter();
+}
 
 void EventsPage::applyFilter()
 {

@@ -7,6 +7,7 @@
 #include "ui/pages/common/filterbar.h"
 #include "ui/pages/common/pageheader.h"
 #include "ui/pages/common/sentences.h"
+#include "ui/pages/pagememory.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/card.h"
 
@@ -32,7 +33,7 @@ MembersPage::MembersPage(const PageContext& context, const TenantId& tenant, QWi
     card->setFlush(true);
     m_table = new ChooseTable(context, QStringLiteral("membersTable"), tr("Members"), this);
     m_table->setTimeStyle(TimeDelegate::Style::DateTime);
-    m_table->setPagedModel(m_model, {260, 320, 140, 220});
+    m_table->setPagedModel(m_model, {230, 300, 110, 260});
     card->body()->addWidget(m_table);
     column->addWidget(card, 1);
     connect(m_filter, &FilterBar::changed, this, &MembersPage::applyFilter);
@@ -52,6 +53,14 @@ void MembersPage::refresh() { m_model->reload(); }
 bool MembersPage::isSettled() const { return m_model->isSettled(); }
 
 QWidget* MembersPage::filterWidget() const { return m_filter->editor(); }
+
+PageMemory MembersPage::memory() const { return {.terms = m_filter->terms(), .words = m_filter->words()}; }
+
+void MembersPage::recall(const PageMemory& memory)
+{
+    m_filter->set(memory.terms, memory.words);
+    applyFilter();
+}
 
 void MembersPage::applyFilter()
 {

@@ -7,6 +7,7 @@
 #include "ui/pages/common/filterbar.h"
 #include "ui/pages/common/pageheader.h"
 #include "ui/pages/common/sentences.h"
+#include "ui/pages/pagememory.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/parts.h"
@@ -72,6 +73,23 @@ void TenantsPage::refresh() { m_model->reload(); }
 bool TenantsPage::isSettled() const { return m_model->isSettled(); }
 
 QWidget* TenantsPage::filterWidget() const { return m_filter->editor(); }
+
+PageMemory TenantsPage::memory() const
+{
+    const QHeaderView* header = m_table->horizontalHeader();
+    return {.terms = m_filter->terms(),
+        .words = m_filter->words(),
+        .sortColumn = header->sortIndicatorSection(),
+        .sortOrder = header->sortIndicatorOrder()};
+}
+
+void TenantsPage::recall(const PageMemory& memory)
+{
+    m_filter->set(memory.terms, memory.words);
+    if (memory.sortColumn >= 0)
+        m_table->horizontalHeader()->setSortIndicator(memory.sortColumn, memory.sortOrder);
+    applyFilter();
+}
 
 void TenantsPage::applyFilter()
 {
