@@ -149,6 +149,7 @@ void Console::makeSample(int tenants, int events, Timestamp until)
     connect(job, &SampleRunner::failed, this, [this](const Error& error) {
         // What was made until then is kept, and shown.
         m_counted = false;
+        m_tenants->search({});
         m_heartbeat->beat();
         emit sampleFailed(error);
     });

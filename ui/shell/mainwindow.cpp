@@ -20,6 +20,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/tenantband.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -98,6 +99,12 @@ void MainWindow::connectParts()
     connect(m_tabs, &TenantTabs::closeRequested, this, &MainWindow::closeTenant);
     connect(m_rooms, &PageStack::pageMade, this, &MainWindow::connectPage);
     connect(&m_context.tenants, &TenantDirectory::found, this, &MainWindow::tenantFound);
+    connect(&m_context.tenants, &TenantDirectory::learned, this, [this] {
+        const Page* page = currentPage();
+        const auto views = page ? page->findChildren<QAbstractItemView*>() : QList<QAbstractItemView*>();
+        for (QAbstractItemView* view : views)
+            view->viewport()->update();
+    });
 }
 
 void MainWindow::connectPage(Page* page)

@@ -6,6 +6,8 @@
 #include "client/platformclient.h"
 #include "client/queries.h"
 
+#include <QTimer>
+
 namespace Tenantry {
 
 namespace {
@@ -20,10 +22,41 @@ TenantDirectory::TenantDirectory(PlatformClient& platform, QObject* parent)
 {
 }
 
-QString TenantDirectory::name(const TenantId& tenant) const
+QString TenantDirectory::name(const TenantId& tenant)
 {
-    const auto it = m_known.constFind(tenant);
-    return it == m_known.cend() ? tenant.toString() : it->name;
+    if (const Tenant* is = known(tenant))
+        return is->name;
+    if (!tenant.isEmpty() && tenant != kPlatformTenant && !m_asked.contains(tenant)) {
+        m_asked.insert(tenant);
+        m_nameless.append(tenant);
+        if (m_nameless.size() == 1)
+            QTimer::singleShot(0, this, &TenantDirectory::askForNames);
+    }
+    return tenant.toString();
+}
+
+void TenantDirectory::askForNames()
+{
+    const QList<TenantId> tenants = std::exchange(m_nameless, {});
+    Json ids = Json::array();
+    for (const TenantId& tenant : tenants)
+        ids.push_back(tenant.toStdString());
+    GraphQLRequest request;
+    request.query = Queries::Platform::kTenants;
+    request.variables = Json{{"first", tenants.size()}, {"filter", {{"ids", std::move(ids)}}}};
+    whenDone(m_platform.graphql(std::move(request)), this, [this, tenants](const Result<VerifiedAnswer>& answer) {
+        const auto page = answer ? Decode::tenants(*answer) : tl::make_unexpected(answer.error());
+        if (!page) {
+            for (const TenantId& tenant : tenants) // the next painting asks again
+                m_asked.remove(tenant);
+            return;
+        }
+        for (const auto& row : page->rows) {
+            if (row)
+                m_known.insert(row->tenant.id, row->tenant);
+        }
+        emit learned();
+    });
 }
 
 const Tenant* TenantDirectory::known(const TenantId& tenant) const

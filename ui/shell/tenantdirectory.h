@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace Tenantry {
 
@@ -17,8 +18,9 @@ class TenantDirectory final : public QObject {
 public:
     explicit TenantDirectory(PlatformClient& platform, QObject* parent = nullptr);
 
-    /// Its name as far as it is known, else its id.
-    QString name(const TenantId& tenant) const;
+    /// Its name as far as it is known, else its id; then it is asked for, all that a page paints at once, and `learned`
+    /// follows.
+    QString name(const TenantId& tenant);
     const Tenant* known(const TenantId& tenant) const;
     /// Reads that tenant anew; `found` follows, or `missing`.
     void fetch(const TenantId& tenant);
@@ -28,11 +30,16 @@ public:
 signals:
     void found(const Tenantry::Tenant& tenant);
     void missing(const Tenantry::TenantId& tenant);
+    void learned(); ///< names that were shown as ids
     void searched(const QString& text, const QList<Tenantry::Tenant>& tenants);
 
 private:
+    void askForNames();
+
     PlatformClient& m_platform;
     QHash<TenantId, Tenant> m_known;
+    QSet<TenantId> m_asked; ///< once: some, as the platform's own log, are no tenants
+    QList<TenantId> m_nameless;
     quint64 m_generation = 0;
 };
 
