@@ -19,6 +19,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 #include <random>
@@ -37,10 +38,12 @@ bool spinUntil(const std::function<bool()>& done)
 {
     QElapsedTimer timer;
     timer.start();
+    QTimer wake; // sleeps as the console does: a loop that spins takes the processor that the service wants
+    wake.start(5);
     while (!done()) {
         if (timer.elapsed() > kPatienceMs)
             return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 1);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     return true;

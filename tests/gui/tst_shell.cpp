@@ -94,7 +94,7 @@ private slots:
     void theWatchdogTellsHandlersFromBuilding()
     {
         const auto hold = [](Watchdog& dog, int ms, bool build) {
-            dog.enter();
+            dog.enter(QEvent::Timer);
             QElapsedTimer timer;
             timer.start();
             while (timer.elapsed() < ms) { }
@@ -114,6 +114,38 @@ private slots:
         hold(dog, 60, true);
         QCOMPARE(dog.slow().size(), 2);
         QVERIFY(dog.slow().last().phase == Watchdog::Phase::Build);
+    }
+
+    /// What a handler paints is layout, in its own measure, and no part of the handler's.
+    void theWatchdogTellsLayoutWithinAHandler()
+    {
+        const auto hold = [](int ms) {
+            QElapsedTimer timer;
+            timer.start();
+            while (timer.elapsed() < ms) { }
+        };
+        const auto handle = [&](Watchdog& dog, int ownMs, int paintMs) {
+            dog.enter(QEvent::MetaCall);
+            hold(ownMs);
+            dog.enter(QEvent::UpdateRequest);
+            dog.enter(QEvent::Paint);
+            hold(paintMs);
+            dog.leave("QWidget", QEvent::Paint);
+            dog.leave("QWidget", QEvent::UpdateRequest);
+            dog.leave("QObject", QEvent::MetaCall);
+        };
+        Watchdog dog;
+        dog.begin();
+        handle(dog, 0, 20);
+        QVERIFY2(dog.slow().isEmpty(), qPrintable(dog.summary()));
+        handle(dog, 0, 60);
+        QCOMPARE(dog.slow().size(), 1);
+        QVERIFY(dog.slow().last().phase == Watchdog::Phase::Layout);
+        handle(dog, 20, 20);
+        QCOMPARE(dog.slow().size(), 2);
+        QVERIFY(dog.slow().last().phase == Watchdog::Phase::Handler);
+        QVERIFY2(dog.slow().last().ms < 40, qPrintable(dog.summary()));
+        QCOMPARE(dog.handlers(), 3);
     }
 
     void everyTextIsTranslated_data()

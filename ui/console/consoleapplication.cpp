@@ -25,7 +25,7 @@ bool ConsoleApplication::notify(QObject* receiver, QEvent* event)
     // The receiver may be gone afterwards; its class is not.
     const char* name = receiver->metaObject()->className();
     const QEvent::Type type = event->type();
-    m_watchdog.enter();
+    m_watchdog.enter(type);
     const bool taken = QApplication::notify(receiver, event);
     m_watchdog.leave(name, type);
     return taken;

@@ -102,11 +102,8 @@ void Tour::plan()
 void Tour::next()
 {
     ++m_at;
-    if (m_at >= m_steps.size()) {
-        if (savedAll())
-            emit finished(0);
-        return;
-    }
+    if (m_at >= m_steps.size())
+        return finishSaving();
     const Step& step = m_steps[m_at];
     if (m_theme.mode() != kThemes[step.theme]) {
         m_watchdog.mark(Watchdog::Phase::Build);
@@ -159,15 +156,17 @@ void Tour::takePicture(const Step& step)
     m_saved.append({path, QtConcurrent::run([image = picture.toImage(), path] { return image.save(path); })});
 }
 
-bool Tour::savedAll()
+void Tour::finishSaving()
 {
-    for (auto& [path, saved] : m_saved) {
-        if (!saved.result()) {
-            fail(QStringLiteral("cannot write %1").arg(path));
-            return false;
+    for (const auto& [path, saved] : std::as_const(m_saved)) {
+        if (!saved.isFinished()) {
+            QTimer::singleShot(kPollMs, this, &Tour::finishSaving);
+            return;
         }
+        if (!saved.result())
+            return fail(QStringLiteral("cannot write %1").arg(path));
     }
-    return true;
+    emit finished(0);
 }
 
 void Tour::fail(const QString& why)

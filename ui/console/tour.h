@@ -45,7 +45,7 @@ private:
     void next();
     void poll();
     void takePicture(const Step& step);
-    bool savedAll(); ///< waits for the last picture
+    void finishSaving(); ///< ends when the last picture is written
     void fail(const QString& why);
 
     TourSet& m_set;

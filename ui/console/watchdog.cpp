@@ -53,30 +53,53 @@ void Watchdog::mark(Phase phase)
         m_phase = phase;
 }
 
-void Watchdog::enter()
+void Watchdog::enter(QEvent::Type type)
 {
     if (m_depth++ == 0) {
         m_phase = Phase::Handler;
+        m_layoutMs = 0;
+        m_layoutDepth = 0;
         m_timer.start();
+    }
+    if (m_layoutDepth == 0 && isLayout(type)) {
+        m_layoutDepth = m_depth;
+        m_layoutBegan = now();
     }
 }
 
 void Watchdog::leave(const char* receiver, QEvent::Type type)
 {
-    if (--m_depth > 0)
+    const bool layoutEnds = m_layoutDepth == m_depth;
+    if (layoutEnds)
+        m_layoutDepth = 0;
+    if (--m_depth > 0) {
+        // Layout that a handler sets off counts as layout, and not again as the handler's own.
+        if (layoutEnds && m_phase == Phase::Handler) {
+            const double ms = now() - m_layoutBegan;
+            m_layoutMs += ms;
+            note(Phase::Layout, receiver, type, ms);
+        }
         return;
-    const double ms = static_cast<double>(m_timer.nsecsElapsed()) / 1e6;
-    if (!m_on)
-        return;
+    }
     if (isLayout(type))
         mark(Phase::Layout);
-    ++m_count;
-    double& longest = m_longest[static_cast<int>(m_phase)];
+    if (m_on)
+        ++m_count;
+    note(m_phase, receiver, type, m_phase == Phase::Handler ? now() - m_layoutMs : now());
+}
+
+double Watchdog::now() const { return static_cast<double>(m_timer.nsecsElapsed()) / 1e6; }
+
+void Watchdog::note(Phase phase, const char* receiver, QEvent::Type type, double ms)
+{
+    if (!m_on)
+        return;
+    double& longest = m_longest[static_cast<int>(phase)];
     longest = qMax(longest, ms);
-    if (ms <= (m_phase == Phase::Handler ? kHandlerMs : kBuildMs))
+    if (ms <= (phase == Phase::Handler ? kHandlerMs : kBuildMs))
         return;
     const char* event = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-    m_slow.append({m_phase,
+    m_slow.append({phase,
         QStringLiteral("%1 in %2")
             .arg(event ? QString::fromLatin1(event) : QString::number(type), QString::fromLatin1(receiver)),
         ms});

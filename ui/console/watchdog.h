@@ -9,7 +9,8 @@
 namespace Tenantry {
 
 /// Measures how long the interface thread is held by one event, outermost handlers only. Handlers have 8 ms; building a
-/// page, layout and painting, and the tour's own grabs have 50 ms and are reported apart.
+/// page, layout and painting, and the tour's own grabs have 50 ms and are reported apart. Layout within a handler (Qt
+/// Charts paints the window from a slot of its scene; a page that is shown is laid out) is taken out of it.
 class Watchdog final {
 public:
     enum class Phase { Handler, Layout, Build, Grab };
@@ -27,7 +28,7 @@ public:
     /// The event under way is of this phase, if it was of a stricter one.
     void mark(Phase phase);
 
-    void enter();
+    void enter(QEvent::Type type);
     void leave(const char* receiver, QEvent::Type type);
 
     const QList<Slow>& slow() const { return m_slow; } ///< over their budget, in the order they came
@@ -35,10 +36,16 @@ public:
     QString summary() const;
 
 private:
+    double now() const; ///< milliseconds since the outermost event began
+    void note(Phase phase, const char* receiver, QEvent::Type type, double ms);
+
     bool m_on = false;
     int m_depth = 0;
     Phase m_phase = Phase::Handler;
     QElapsedTimer m_timer;
+    int m_layoutDepth = 0; ///< 0: no layout is under way
+    double m_layoutBegan = 0;
+    double m_layoutMs = 0; ///< of this outermost event, in handlers within it
     qint64 m_count = 0;
     double m_longest[4] = {0, 0, 0, 0};
     QList<Slow> m_slow;

@@ -50,7 +50,7 @@ StackedChart::StackedChart(
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_view);
     m_view->setAccessibleName(accessibleName);
-    connect(&theme, &Theme::changed, this, &StackedChart::build);
+    connect(&theme, &Theme::changed, this, &StackedChart::colour); // the bars stay
     build();
 }
 
@@ -137,18 +137,17 @@ void StackedChart::build()
     }
     auto* bars = new QStackedBarSeries;
     bars->setBarWidth(0.87);
-    QList<SegmentedLegend::Entry> entries;
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        const Series& series = m_series.at(i);
+    m_sets.clear();
+    for (const Series& series : std::as_const(m_series)) {
         auto* set = new QBarSet(series.name);
-        const QColor color = colorOf(series);
-        set->setPen(QPen(m_theme.color(ColorRole::Surface), 1));
-        set->setBrush(isHatched(i) ? QBrush(color, Qt::Dense3Pattern) : QBrush(color));
+        QList<qreal> values;
         for (qsizetype at = 0; at < m_labels.size(); ++at)
-            set->append(series.values.value(at));
-        bars->append(set);
-        entries.append({series.name, color, isHatched(i)});
+            values.append(series.values.value(at));
+        set->append(values);
+        m_sets.append(set);
     }
+    colour();
+    bars->append(m_sets);
     m_chart->addSeries(bars);
     const double maximum = m_maximum > 0 ? m_maximum : niceMaximum(dataMaximum());
     auto* x = new QBarCategoryAxis;
@@ -163,8 +162,19 @@ void StackedChart::build()
         m_chart->addAxis(axis, axis == x ? Qt::AlignBottom : Qt::AlignLeft);
         bars->attachAxis(axis);
     }
-    m_legend->setEntries(entries);
     m_view->setScale(m_labels, maximum);
+}
+
+void StackedChart::colour()
+{
+    QList<SegmentedLegend::Entry> entries;
+    for (qsizetype i = 0; i < m_sets.size(); ++i) {
+        const QColor color = colorOf(m_series.at(i));
+        m_sets.at(i)->setPen(QPen(m_theme.color(ColorRole::Surface), 1));
+        m_sets.at(i)->setBrush(isHatched(i) ? QBrush(color, Qt::Dense3Pattern) : QBrush(color));
+        entries.append({m_series.at(i).name, color, isHatched(i)});
+    }
+    m_legend->setEntries(entries);
 }
 
 } // namespace Tenantry

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QBarSet;
 class QChart;
 
 namespace Tenantry {
@@ -46,6 +47,7 @@ public:
 
 private:
     void build();
+    void colour();
     QColor colorOf(const Series& series) const;
     bool isHatched(qsizetype index) const;
 
@@ -55,6 +57,7 @@ private:
     double m_maximum = 0;
     SegmentedLegend* m_legend;
     QChart* m_chart;
+    QList<QBarSet*> m_sets; ///< one for each series; the chart's
     ChartView* m_view;
 };
 
