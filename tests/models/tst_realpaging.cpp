@@ -17,7 +17,7 @@ using namespace Tenantry::Testing;
 
 namespace {
 
-constexpr int kEvents = 2450; // more than one request may fetch, and no whole number of pages
+constexpr int kEvents = 1650; // more than one request may fetch, and no whole number of pages
 
 QByteArray keyOf(const EventRow& row) { return row.event.tenantId.bytes() + '/' + row.event.id.bytes(); }
 QByteArray keyOf(const AuditRow& row)
@@ -111,7 +111,7 @@ template <class Model> void TestRealPaging::check(Model* model)
     QCOMPARE(QSet<QByteArray>(walked.begin(), walked.end()).size(), rows);
     model->reload();
     QVERIFY(look(*model, 0));
-    for (const int jump : {11, 4, 12, 5, 8, 1}) {
+    for (const int jump : {7, 3, 8, 5, 2, 1}) {
         QVERIFY(look(*model, jump * page));
         for (const int row : {jump * page, jump * page + 1, std::min(jump * page + page, rows) - 1}) {
             QVERIFY2(model->rowAt(row), qPrintable(QString::number(row)));
