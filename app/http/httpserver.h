@@ -13,7 +13,8 @@ namespace Tenantry {
 class IoThread;
 
 /// An HTTP/1.1 server on threads of its own (RFC 9110, RFC 9112). Needs a QCoreApplication, and no event loop of its
-/// maker's. Everything it bears has a limit, see HttpLimits.
+/// maker's. With many connections it is faster where QT_NO_GLIB=1 stands in the environment before that is made.
+/// Everything it bears has a limit, see HttpLimits.
 class HttpServer {
 public:
     /// Listens when it returns. The handler and the metrics outlive the server. IoError: address or port;

@@ -3,6 +3,7 @@
 #include "tests/http/serverfixture.h"
 #include "tests/support/testsupport.h"
 
+#include <QNetworkInterface>
 #include <QTest>
 
 using namespace Tenantry;
@@ -333,6 +334,22 @@ private slots:
         QVERIFY(text.contains("tenantry_http_request_seconds_bucket{le=\"+Inf\"} 3\n"));
         QVERIFY(text.contains("tenantry_http_request_seconds_count 3\n"));
         QVERIFY(text.contains("tenantry_gateway_up 1\n"));
+    }
+
+    void countsForThisMachineAlone()
+    {
+        for (const QHostAddress& address : QNetworkInterface::allAddresses()) {
+            if (address.isLoopback() || address.protocol() != QAbstractSocket::IPv4Protocol)
+                continue;
+            RawClient other(m_fixture->port(), address);
+            if (!other.isConnected())
+                continue;
+            QCOMPARE(other.ask(getRequest("/metrics", "X-Forwarded-For: 127.0.0.1\r\n")).status, 404);
+            QCOMPARE(other.ask(anonymous("GET", "/metrics")).status, 401);
+            QCOMPARE(m_fixture->frontDoor.lastClaims().peer, address.toString().toLatin1());
+            return;
+        }
+        QSKIP("This machine has no address but loopback.");
     }
 
     void describesItself()
