@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QToolTip>
-#include <QWidget>
 
 namespace Tenantry {
 
@@ -49,13 +48,6 @@ void Theme::apply()
     QApplication::setPalette(m_palette.toQPalette());
     QToolTip::setPalette(m_palette.toQPalette());
     QToolTip::setFont(font(TextStyle::Body));
-    // Qt styles every widget it knows a style of, and with each all that is in it: a button eight levels down eight
-    // times. Those that let go of theirs are styled once, with their window.
-    const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget* widget : widgets) {
-        if (!widget->isWindow() && widget->testAttribute(Qt::WA_WState_Polished))
-            widget->style()->unpolish(widget);
-    }
     qApp->setStyleSheet(styleSheet(m_palette));
 }
 
