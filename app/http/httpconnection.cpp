@@ -2,25 +2,18 @@
 #include "http/httpconnection.h"
 
 #include "http/medianegotiation.h"
+#include "http/steadytime.h"
 
 #include <QHostAddress>
 #include <QSslSocket>
 
 #include <sys/socket.h>
 
-#include <chrono>
-
 namespace Tenantry {
 
 using For = ConnectionWait::For;
 
 namespace {
-
-qint64 nowMicroseconds()
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 /// An IPv4 address also where it came through an IPv6 socket.
 QHostAddress plainAddress(const QHostAddress& address)
@@ -32,8 +25,6 @@ QHostAddress plainAddress(const QHostAddress& address)
 
 } // namespace
 
-qint64 HttpConnection::nowMs() { return nowMicroseconds() / 1000; }
-
 HttpConnection::HttpConnection(LoopState& loop, quint64 id, QTcpSocket* socket, Ended ended, QObject* parent)
     : QObject(parent)
     , m_loop(loop)
@@ -42,9 +33,11 @@ HttpConnection::HttpConnection(LoopState& loop, quint64 id, QTcpSocket* socket, 
     , m_ended(std::move(ended))
     , m_peer(plainAddress(socket->peerAddress()).toString().toLatin1())
     , m_isLocal(plainAddress(socket->peerAddress()).isLoopback())
-    , m_wait(For::Head, nowMs())
+    , m_wait(For::Head, steadyMs())
 {
     m_socket->setParent(this);
+    // Qt reads on its own, also while nobody takes what it has.
+    m_socket->setReadBufferSize(LoopState::kInputBytes);
     ++m_loop.halfOpen[m_peer];
     connect(m_socket, &QIODevice::readyRead, this, [this] { read(); });
     connect(m_socket, &QAbstractSocket::disconnected, this, [this] { drop(); });
@@ -57,10 +50,8 @@ void HttpConnection::start(bool isTls)
     if (!isTls)
         return;
     m_tls = static_cast<QSslSocket*>(m_socket);
-    // An encrypted socket reads on its own; a plain one only when asked.
-    m_tls->setReadBufferSize(LoopState::kInputBytes);
     m_phase = Phase::Handshake;
-    m_wait.note(For::Handshake, true, nowMs());
+    m_wait.note(For::Handshake, true, steadyMs());
     connect(m_tls, &QSslSocket::encrypted, this, [this] {
         m_phase = Phase::Open;
         settle();
@@ -72,8 +63,10 @@ void HttpConnection::start(bool isTls)
 void HttpConnection::wrote()
 {
     m_hasProgress = true;
+    if (m_isWriting)
+        return;
     if (m_phase == Phase::Closing)
-        m_wait.note(m_wait.what(), true, nowMs());
+        m_wait.note(m_wait.what(), true, steadyMs());
     settle();
 }
 
@@ -202,7 +195,7 @@ HttpExchange& HttpConnection::pushExchange()
     HttpExchange exchange;
     exchange.id = m_nextExchange++;
     exchange.route = m_plan.route;
-    exchange.startedAt = nowMicroseconds();
+    exchange.startedAt = steadyMicroseconds();
     exchange.requestId = m_requestId;
     exchange.isHttp11 = request.isHttp11;
     exchange.isHead = request.method == HttpRequest::Method::Head;
@@ -254,16 +247,20 @@ void HttpConnection::take(LoopLetter&& letter)
 void HttpConnection::write()
 {
     QByteArray& out = m_loop.output;
-    m_queue.pump(out, m_loop.date, nowMicroseconds(), m_loop.isStopping && !m_reader, m_loop.metrics);
+    m_queue.pump(out, m_loop.date, steadyMicroseconds(), m_loop.isStopping && !m_reader, m_loop.metrics);
     if (m_owesContinue && m_queue.isEmpty()) {
         m_owesContinue = false;
         out += "HTTP/1.1 100 Continue\r\n\r\n";
     }
     if (out.isEmpty())
         return;
-    m_wroteAt = nowMs();
+    m_wroteAt = steadyMs();
     m_loop.metrics.sent(out.size());
+    m_isWriting = true;
     const bool isWritten = m_socket->write(out.constData(), out.size()) == out.size();
+    // At once: waiting for the event loop to say that one may write costs another turn of it.
+    m_socket->flush();
+    m_isWriting = false;
     // What one large answer took is not kept for ever.
     constexpr qsizetype kKept = 256 * 1024;
     if (out.capacity() > kKept)
@@ -297,7 +294,7 @@ void HttpConnection::settle()
         readLater();
     }
     m_queue.noteUnsent(unsent());
-    m_wait.note(waiting(), std::exchange(m_hasProgress, false), nowMs(), m_heldBody);
+    m_wait.note(waiting(), std::exchange(m_hasProgress, false), steadyMs(), m_heldBody);
 }
 
 void HttpConnection::releaseReader()
@@ -311,7 +308,7 @@ void HttpConnection::close()
     m_phase = Phase::Closing;
     m_unread = {};
     m_queue.abandon();
-    m_wait.note(For::Ending, true, nowMs());
+    m_wait.note(For::Ending, true, steadyMs());
     finishClose();
 }
 
@@ -320,7 +317,7 @@ void HttpConnection::finishClose()
     if (m_isShut || unsent() > 0)
         return;
     m_isShut = true;
-    m_wait.note(For::Linger, true, nowMs());
+    m_wait.note(For::Linger, true, steadyMs());
     if (m_tls != nullptr)
         m_socket->disconnectFromHost();
     else

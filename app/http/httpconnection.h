@@ -33,11 +33,9 @@ public:
     void take(LoopLetter&& letter);
     void settle();
     bool isTaking() const { return m_isTaking; } ///< inside a call of the handler: settle() comes by itself
-    void tick(qint64 now); ///< time-outs; `now` as of nowMs()
+    void tick(qint64 now); ///< time-outs; `now` as of steadyMs()
     void stop(); ///< finishes what it has and ends
     void drop(); ///< ends at once
-
-    static qint64 nowMs(); ///< a steady clock
 
 private:
     enum class Phase { Handshake, Open, Closing, Dead };
@@ -82,6 +80,7 @@ private:
     Phase m_phase = Phase::Open;
     bool m_isFresh = true;
     bool m_isTaking = false;
+    bool m_isWriting = false;
     bool m_isPaused = false; ///< bytes may be there that nobody read
     bool m_isLast = false; ///< no request is taken after the ones in the queue
     bool m_owesContinue = false;

@@ -2,6 +2,7 @@
 #include "http/ioloop.h"
 
 #include "http/responsewriter.h"
+#include "http/steadytime.h"
 
 #include <QSslSocket>
 
@@ -66,8 +67,7 @@ void IoLoop::adopt(qintptr descriptor)
     if (m_state.isStopping || !(m_metrics.open(most) || (makeRoom() && m_metrics.open(most))))
         return refuse(descriptor);
     QTcpSocket* socket = m_tls ? new QSslSocket() : new QTcpSocket();
-    const QIODevice::OpenMode mode = m_tls ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Unbuffered;
-    if (!socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, mode)) {
+    if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
         m_metrics.closed();
         ::close(static_cast<int>(descriptor));
@@ -183,7 +183,7 @@ void IoLoop::tick()
     const qint64 seconds = QDateTime::currentSecsSinceEpoch();
     if (seconds != std::exchange(m_dateSecond, seconds))
         m_state.date = ResponseWriter::date(seconds);
-    const qint64 now = HttpConnection::nowMs();
+    const qint64 now = steadyMs();
     std::vector<HttpConnection*> all;
     all.reserve(m_connections.size());
     for (const auto& [id, connection] : m_connections)

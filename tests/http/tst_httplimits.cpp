@@ -187,6 +187,24 @@ private slots:
         QVERIFY(fifth.waitForEnd());
     }
 
+    void readsNoFurtherThanItTakes()
+    {
+        ServerFixture fixture;
+        fixture.frontDoor.holdDashboards();
+        RawClient client(fixture.port());
+        const QByteArray requests = getRequest("/api/dashboard").repeated(10000);
+        qsizetype sent = 0;
+        while (sent < 64 << 20) {
+            client.socket().write(requests);
+            sent += requests.size();
+            if (!client.socket().waitForBytesWritten(500))
+                break;
+        }
+        // What is on its way is the kernel's.
+        QVERIFY2(sent < 32 << 20, qPrintable(QString::number(sent)));
+        QCOMPARE(fixture.frontDoor.heldDashboards(), HttpLimits().pipelined);
+    }
+
     void oneAddressHoldsOnlySoManyHalfOpen()
     {
         HttpLimits limits;
