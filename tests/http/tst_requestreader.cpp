@@ -165,7 +165,8 @@ private slots:
         QTest::newRow("bare CR in a value") << head("X-A: b\rc\r\n") << 400;
         QTest::newRow("bare CR, another field") << head("X-A: b\rContent-Length: 3\r\n") << 400;
         QTest::newRow("control character") << head("X-A: b\x01\r\n") << 400;
-        QTest::newRow("NUL in a value") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 37) << 400;
+        QTest::newRow("NUL in a value") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: a?b\r\n\r\n").replace('?', '\0')
+                                        << 400;
         QTest::newRow("no Host") << QByteArray("GET / HTTP/1.1\r\nX: y\r\n\r\n") << 400;
         QTest::newRow("two Hosts") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400;
         QTest::newRow("two equal Hosts") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n") << 400;
