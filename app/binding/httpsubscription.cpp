@@ -91,6 +91,7 @@ void HttpSubscription::open()
     m_isStream = false;
     m_retryAfterMs = 0;
     m_reply = sendRemote(m_network, ask, remoteRequest(m_options, ask, bearer, randomId("req_")));
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpSubscription::begin);
     connect(m_reply, &QIODevice::readyRead, this, &HttpSubscription::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpSubscription::closed, Qt::QueuedConnection);
     m_heartbeat.start();
@@ -106,17 +107,24 @@ void HttpSubscription::hangUp()
     std::exchange(m_reply, nullptr)->deleteLater();
 }
 
-void HttpSubscription::read()
+void HttpSubscription::begin()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_isStream || status != 200 || typeOf(*m_reply) != "text/event-stream")
+        return;
+    m_isStream = true;
+    emit opened();
+}
+
+void HttpSubscription::read()
+{
+    begin();
+    if (!m_reply)
+        return; // whoever heard that it is open has ended it
     if (!m_isStream) {
-        if (status != 200 || typeOf(*m_reply) != "text/event-stream") {
-            if (m_reply->bytesAvailable() > kMostRefusalBytes)
-                conclude();
-            return;
-        }
-        m_isStream = true;
-        emit opened();
+        if (m_reply->bytesAvailable() > kMostRefusalBytes)
+            conclude();
+        return;
     }
     m_heartbeat.start();
     const QNetworkReply* reply = m_reply;

@@ -28,6 +28,7 @@ public:
 
 private:
     void open();
+    void begin(); ///< once the head is here
     void read();
     void closed();
     void conclude(); ///< the reply is over, or no stream: again, or the end

@@ -41,10 +41,12 @@ Result<std::unique_ptr<TokenVerifier>> verifierOf(
     return TokenVerifier::make(std::move(issuers));
 }
 
-GatewayOptions optionsOf(const ServeConfig& config, const WorkspaceKeys& keys, std::shared_ptr<RateLimiter> limiter)
+GatewayOptions optionsOf(const ServeConfig& config, const WorkspaceKeys& keys, std::shared_ptr<RateLimiter> limiter,
+    std::shared_ptr<BindingDirectory> bindings)
 {
     GatewayOptions options;
     options.limiter = std::move(limiter);
+    options.bindings = std::move(bindings);
     options.checksAnswers = true;
     options.tagsEvents = true;
     options.evidenceKey = keys.evidence;
@@ -85,9 +87,19 @@ Result<std::unique_ptr<ServiceHost>> ServiceHost::open(
     std::unique_ptr<ServiceHost> host(new ServiceHost);
     if (const auto warm = (*verifier)->warmUp(kForKeys); !warm)
         host->m_warnings.append(describe(warm.error()));
+    std::shared_ptr<BindingDirectory> bindings;
+    if (!config.wranglerFile.isEmpty()) {
+        const auto wrangler = WranglerConfig::load(config.wranglerFile, {config.wranglerEnvironment, "INFERENCE_UI"});
+        if (!wrangler)
+            return fail(wrangler.error());
+        auto made = BindingDirectory::make(*wrangler, config.wranglerFile, clock);
+        if (!made)
+            return fail(made.error());
+        bindings = std::move(*made);
+    }
     auto limiter = std::make_shared<RateLimiter>(RateLimiter::Rates{config.perMinute, config.perPlan});
     host->m_engine = std::make_shared<GatewayEngine>(
-        std::move(*workspace), CursorSeal(keys->cursor), clock, optionsOf(config, *keys, limiter));
+        std::move(*workspace), CursorSeal(keys->cursor), clock, optionsOf(config, *keys, limiter, bindings));
     host->m_authenticator = std::make_unique<Authenticator>(std::move(*verifier), clock);
     host->m_door = std::make_unique<GatewayDoor>(
         host->m_engine,

@@ -30,7 +30,10 @@ public:
             text = stringMember(source, "message");
         end({codeFromName(stringMember(codes, "code")), text, {}});
     }
-    void opened() override { }
+    void opened() override
+    {
+        home([](EmbeddedSubscription* target) { emit target->opened(); });
+    }
     void next(QByteArray answer, QByteArray cursor) override
     {
         home([answer = std::move(answer), cursor = Cursor(std::move(cursor))](

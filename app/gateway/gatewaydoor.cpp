@@ -2,6 +2,7 @@
 #include "gateway/gatewaydoor.h"
 
 #include "gateway/eventbatchbody.h"
+#include "gateway/gatewayparts.h"
 #include "gateway/gatewayreplies.h"
 #include "gateway/livefeed.h"
 #include "gateway/seeddocuments.h"
@@ -39,6 +40,23 @@ GatewayReply busyReply(const RequestId& request)
     return GatewayReplies::refusal(
         {ErrorCode::StorageBusy, QStringLiteral("Too much of this tenant's is waiting; nothing was done"), {}},
         request);
+}
+
+/// Names of bindings are the operator's own, and no tenant's.
+QByteArray bindingsText(const QList<BindingStatus>& statuses)
+{
+    QByteArray up = "# HELP tenantry_binding_up Whether the binding's circuit lets calls through.\n"
+                    "# TYPE tenantry_binding_up gauge\n";
+    QByteArray latency = "# HELP tenantry_binding_latency_seconds Of the last look at its health.\n"
+                         "# TYPE tenantry_binding_latency_seconds gauge\n";
+    for (const BindingStatus& status : statuses) {
+        const QByteArray label = "{binding=\"" + status.name + "\"} ";
+        up += "tenantry_binding_up" + label + (status.state == BindingStatus::State::Closed ? "1\n" : "0\n");
+        if (!status.samples.isEmpty())
+            latency += "tenantry_binding_latency_seconds" + label
+                + QByteArray::number(status.samples.last().latencyMs / 1000.0) + '\n';
+    }
+    return up + latency;
 }
 
 GatewayReply graphqlReply(Gateway::Answer answer)
@@ -226,7 +244,11 @@ void GatewayDoor::subscribe(
         sink->refused(busyReply(claims.requestId));
 }
 
-QByteArray GatewayDoor::metricsText() { return m_counters.text(m_engine->waiting()); }
+QByteArray GatewayDoor::metricsText()
+{
+    const auto& bindings = m_engine->gateway().parts().options.bindings;
+    return m_counters.text(m_engine->waiting()) + (bindings ? bindingsText(bindings->statuses()) : QByteArray());
+}
 
 QByteArray GatewayDoor::schemaText(Plane plane) const
 {

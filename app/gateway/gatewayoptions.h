@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gateway/bindingdirectory.h"
 #include "gateway/ratelimiter.h"
 #include "gateway/tenantresolver.h"
 
@@ -15,6 +16,7 @@ struct GatewayOptions {
     bool checksAnswers = false; ///< look at every answer before it goes out; a leak is IsolationBreach and a case
     bool tagsEvents = false; ///< say subdomain, name and plan of the tenant in what it takes in
     QByteArray evidenceKey; ///< of the cases it opens
+    std::shared_ptr<BindingDirectory> bindings; ///< of a wrangler.toml; null: tenants' own `binding` says all
     QByteArrayList baseDomains; ///< below which a subdomain names a tenant
     std::function<void(const TenantId&)> onArrived; ///< events of this tenant were stored; any thread
     std::function<void(const QByteArray&)> onOwed; ///< a dedicated binding owes the control database something

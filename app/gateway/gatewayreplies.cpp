@@ -62,7 +62,7 @@ GatewayReply GatewayReplies::refusal(const Error& error, const RequestId& reques
         isInside ? std::string("The service could not do this; nothing was changed") : error.detail.toStdString();
     body["code"] = codeName(error.code);
     body["requestId"] = request.toStdString();
-    if (reply.status == 400 && !error.path.isEmpty())
+    if (!error.path.isEmpty() && (reply.status == 400 || error.path.startsWith(QLatin1String("events["))))
         body["path"] = error.path.toStdString();
     reply.body = dumpJson(body);
     addRate(reply, rate);

@@ -23,6 +23,14 @@ Json tagsOf(const Tenant& tenant)
     return tags;
 }
 
+GraphQL::ValidationError plainError(const Error& error)
+{
+    GraphQL::ValidationError shown;
+    shown.message = error.detail.toStdString();
+    shown.code = error.code;
+    return shown;
+}
+
 /// Operators have a bucket of their own: their looking around must not use up a tenant's.
 std::optional<RateState> takeRate(RateLimiter& limiter, const Access& access, Timestamp now)
 {
@@ -135,7 +143,15 @@ Result<StampedDocumentPtr> GatewayVisit::stampedFor(Plane plane, const GraphQLRe
 /// A tenant with a binding of its own has its events in that binding's database, and nowhere else.
 Result<void> GatewayVisit::reachData()
 {
-    const QByteArray name = BindingStore::nameOf(m_access.binding);
+    QByteArray name = BindingStore::nameOf(m_access.binding);
+    const auto& directory = m_parts->options.bindings;
+    if (const auto routed =
+            directory && m_access.tenant ? directory->placeOf(m_access.tenant->tenant()) : std::nullopt) {
+        m_access.binding = routed->name;
+        name = routed->database;
+        m_isElsewhere = name.isEmpty();
+    }
+    m_dataName = name;
     if (name.isEmpty())
         return {};
     const auto data = m_parts->workspace.bindings().database(name);
@@ -148,7 +164,7 @@ Result<void> GatewayVisit::reachData()
 void GatewayVisit::arrived() const
 {
     if (m_data && m_parts->options.onOwed)
-        m_parts->options.onOwed(BindingStore::nameOf(m_access.binding));
+        m_parts->options.onOwed(m_dataName);
     if (m_parts->options.onArrived && m_access.tenant)
         m_parts->options.onArrived(m_access.tenant->tenant());
 }
@@ -158,6 +174,8 @@ Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& reque
     const auto& parts = m_parts->of(plane);
     if (!parts)
         return fail(parts.error());
+    if (m_isElsewhere && plane == Plane::Inference)
+        return runElsewhere(request);
     ServiceCall call = serviceCall(request);
     const auto found = stampedFor(plane, request);
     if (!found)
@@ -208,6 +226,8 @@ Result<void> GatewayVisit::judged(Plane plane, const QByteArray& answer, const S
 
 Result<IngestResult> GatewayVisit::ingest(const QList<EventInput>& events, const Json& metadata)
 {
+    if (m_isElsewhere)
+        return ingestElsewhere(events, metadata);
     const ServiceCall call = serviceCall();
     QList<Denial> denials;
     auto result = [&]() -> Result<IngestResult> {
@@ -238,6 +258,11 @@ Result<IngestResult> GatewayVisit::ingest(const QList<EventInput>& events, const
 
 tl::expected<LiveQuery, ServiceAnswer> GatewayVisit::openLive(const GraphQLRequest& request)
 {
+    if (m_isElsewhere) {
+        const Error error{
+            ErrorCode::Unsupported, QStringLiteral("This tenant's service is elsewhere: subscribe there"), {}};
+        return tl::make_unexpected(ServiceAnswer{GraphQL::errorBody({plainError(error)}, extensions()), true, {}, {}});
+    }
     auto live = m_parts->inferenceService().openLive(*m_database, serviceCall(request));
     if (!live)
         m_parts->trail.refused(*m_database, m_access, m_id, live.error().denials);

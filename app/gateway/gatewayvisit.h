@@ -43,10 +43,16 @@ private:
         : m_parts(&parts)
         , m_database(&database)
         , m_cancel(call.cancel)
+        , m_session(call.principal.sessionId)
     {
     }
 
     Result<void> reachData();
+    /// By a service elsewhere; looked at like the own ones' answers.
+    Result<ServiceAnswer> runElsewhere(const GraphQLRequest& request);
+    Result<IngestResult> ingestElsewhere(const QList<EventInput>& events, const Json& metadata);
+    Result<void> may(Permission permission);
+    TenantContext contextElsewhere() const;
     void arrived() const;
     QByteArray extensions() const;
 
@@ -57,6 +63,9 @@ private:
     CancelToken m_cancel;
     std::optional<int> m_remaining;
     Database* m_data = nullptr; ///< the dedicated binding's own database
+    QByteArray m_dataName;
+    bool m_isElsewhere = false; ///< the tenant is routed to another service
+    SessionId m_session;
 };
 
 } // namespace Tenantry

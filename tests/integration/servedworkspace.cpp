@@ -63,7 +63,7 @@ ServedWorkspace::~ServedWorkspace()
 
 QString ServedWorkspace::url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
 
-QByteArray ServedWorkspace::token(const char* person, const QByteArray& tenants) const
+QByteArray ServedWorkspace::token(const char* person, const QByteArray& tenants)
 {
     TokenClaims claims;
     claims.userId = UserId(person);
@@ -78,7 +78,7 @@ QByteArray ServedWorkspace::token(const char* person, const QByteArray& tenants)
 
 std::unique_ptr<ServiceBinding> ServedWorkspace::bind(const char* person, const QByteArray& tenants)
 {
-    auto options = remoteOptions(QUrl(url()), [text = token(person, tenants)] { return Result<QByteArray>(text); });
+    auto options = remoteOptions(url(), [text = token(person, tenants)] { return Result<QByteArray>(text); });
     return options ? std::make_unique<HttpBinding>(std::move(*options)) : nullptr;
 }
 

@@ -35,7 +35,7 @@ public:
     QString url() const;
     quint16 port() const { return m_server->port(); }
     /// A token of the workspace's own, for these tenants (`acme,globex`).
-    QByteArray token(const char* person, const QByteArray& tenants) const;
+    QByteArray token(const char* person, const QByteArray& tenants);
     std::unique_ptr<ServiceBinding> bind(const char* person, const QByteArray& tenants);
 
     Answer get(const QString& path, const Headers& headers);

@@ -33,8 +33,8 @@ private slots:
     void headersNameTheTenant()
     {
         auto headers = m_alice;
-        headers.append({"X-Tenant-ID", "acme"});
-        headers.append({"X-User-ID", "alice"});
+        headers.emplaceBack("X-Tenant-ID", "acme");
+        headers.emplaceBack("X-User-ID", "alice");
         QCOMPARE(m_served->post(QStringLiteral("/graphql"), query("{ events { id } }"), headers).status, 200);
     }
     // Method 1: the context in the payload.
@@ -83,7 +83,7 @@ private slots:
     void exampleTwo()
     {
         auto headers = m_alice;
-        headers.append({"Host", "acme.app.example"});
+        headers.emplaceBack("Host", "acme.app.example");
         const auto taken = m_served->post(QStringLiteral("/api/events"), R"([{"type":"sub","id":"sub-1"}])", headers);
         QCOMPARE(taken.status, 200);
         const Json raw =
@@ -119,7 +119,7 @@ private slots:
     {
         for (const char* tenant : {"globex", "nobody"}) {
             auto headers = m_alice;
-            headers.append({"X-Tenant-ID", tenant});
+            headers.emplaceBack("X-Tenant-ID", tenant);
             const auto refused = m_served->post(QStringLiteral("/graphql"), query("{ events { id } }"), headers);
             QCOMPARE(refused.status, 403);
             QCOMPARE(errorOf(refused), QByteArray("Forbidden"));

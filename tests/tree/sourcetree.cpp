@@ -67,6 +67,8 @@ QList<SourceFile> sourceTree()
             QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = it.next();
+            if (path.contains(QLatin1String("/node_modules/")))
+                continue; // what npm fetched for a test is not ours
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly))
                 continue;

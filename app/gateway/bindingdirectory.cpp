@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/bindingdirectory.h"
+
+#include "binding/bindingrouter.h"
+#include "binding/wranglerroutes.h"
+#include "storage/bindingstore.h"
+
+#include <QFutureWatcher>
+
+#include <future>
+
+namespace Tenantry {
+
+namespace {
+
+constexpr int kLongestMs = 10'000; ///< a thread of the gateway's waits for it
+
+Result<std::unique_ptr<ServiceBinding>> noBinding(const QString&) { return std::unique_ptr<ServiceBinding>(); }
+
+} // namespace
+
+template <class Work> void BindingDirectory::onThread(Work work) const
+{
+    QMetaObject::invokeMethod(m_desk.get(), std::move(work), Qt::BlockingQueuedConnection);
+}
+
+Result<std::shared_ptr<BindingDirectory>> BindingDirectory::make(
+    const WranglerConfig& config, const QString& path, const Clock& clock)
+{
+    std::shared_ptr<BindingDirectory> directory(new BindingDirectory);
+    for (const WranglerConfig::Place& place : config.places()) {
+        const QByteArray database = place.database.toUtf8();
+        if (!database.isEmpty() && !BindingStore::isName(database))
+            return fail(ErrorCode::InvalidArgument,
+                QStringLiteral("\"%1\" cannot be a database's name: a to z, 0 to 9, - and _").arg(place.database),
+                QStringLiteral("%1:%2").arg(path).arg(place.line));
+        for (const TenantId& tenant : place.tenants)
+            directory->m_places.insert(tenant, {place.binding, database});
+    }
+    directory->m_thread.setObjectName(QStringLiteral("bindings"));
+    directory->m_desk = std::make_unique<QObject>();
+    directory->m_desk->moveToThread(&directory->m_thread);
+    directory->m_thread.start();
+    Result<void> made;
+    directory->onThread([&] {
+        RemoteOptions patience;
+        patience.totalMs = kLongestMs - 1000;
+        auto routes = wranglerRoutes(config, path, "INFERENCE_UI", noBinding, patience);
+        if (!routes) {
+            made = fail(routes.error());
+            return;
+        }
+        // The workspace's own databases are asked here, without a way through the router.
+        std::erase_if(*routes,
+            [](const BindingRoute& route) { return !route.binding || route.kind == BindingStatus::Kind::Embedded; });
+        BindingRouter::Rules rules;
+        rules.callMs = kLongestMs;
+        auto router = BindingRouter::make(std::move(*routes), clock, rules);
+        if (!router) {
+            made = fail(router.error());
+            return;
+        }
+        directory->m_router = std::move(*router);
+        directory->m_router->startHealth();
+    });
+    return made ? Result<std::shared_ptr<BindingDirectory>>(directory) : fail(made.error());
+}
+
+BindingDirectory::~BindingDirectory()
+{
+    if (!m_thread.isRunning())
+        return;
+    onThread([this] { m_router.reset(); });
+    m_thread.quit();
+    m_thread.wait();
+}
+
+std::optional<BindingDirectory::Place> BindingDirectory::placeOf(const TenantId& tenant) const
+{
+    const auto at = m_places.constFind(tenant);
+    return at == m_places.constEnd() ? std::nullopt : std::optional(*at);
+}
+
+template <class T, class Ask> Result<T> BindingDirectory::waited(Ask ask)
+{
+    auto answered = std::make_shared<std::promise<Result<T>>>();
+    auto future = answered->get_future();
+    onThread([&] {
+        auto* watcher = new QFutureWatcher<Result<T>>(m_desk.get());
+        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, answered] {
+            answered->set_value(watcher->future().resultCount() > 0
+                    ? watcher->result()
+                    : Result<T>(fail(ErrorCode::Cancelled, QStringLiteral("the binding gave no answer"))));
+            watcher->deleteLater();
+        });
+        watcher->setFuture(ask());
+    });
+    return future.get(); // the router ends every call in time
+}
+
+Result<QByteArray> BindingDirectory::graphql(GraphQLRequest request, TenantContext context, CancelToken cancel)
+{
+    return waited<QByteArray>(
+        [&] { return m_router->graphql(Plane::Inference, std::move(request), std::move(context), std::move(cancel)); });
+}
+
+Result<IngestResult> BindingDirectory::ingest(QList<EventInput> events, TenantContext context)
+{
+    return waited<IngestResult>(
+        [&] { return m_router->ingestBatch(std::move(events), Json::object(), std::move(context)); });
+}
+
+QList<BindingStatus> BindingDirectory::statuses() const
+{
+    QList<BindingStatus> all;
+    onThread([&] { all = m_router->statuses(); });
+    return all;
+}
+
+} // namespace Tenantry
