@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "http/httpconnection.h"
 #include "http/httplistener.h"
 #include "http/httpserveroptions.h"
