@@ -3,25 +3,24 @@
 
 #include "base/randomid.h"
 
+#include <QRandomGenerator64>
+
+#include <array>
+
 namespace Tenantry {
 
-/// Ids for requests, `req_…`: as randomId(), but the system is asked once for many. For one thread.
+/// Ids that tell requests apart, `req_…`, in randomId()'s form. They are nobody's secret, so a generator with a secure
+/// seed makes them: asking the system for each cost a tenth of a request. For one thread.
 class RequestIds {
 public:
     QByteArray next()
     {
-        constexpr qsizetype kIdBytes = 16;
-        if (m_at + kIdBytes > m_bytes.size()) {
-            m_bytes = randomBytes(kIdBytes * 64);
-            m_at = 0;
-        }
-        m_at += kIdBytes;
-        return idFromBytes("req_", QByteArray::fromRawData(m_bytes.constData() + m_at - kIdBytes, kIdBytes));
+        const std::array words{m_random.generate(), m_random.generate()};
+        return idFromBytes("req_", QByteArray::fromRawData(reinterpret_cast<const char*>(words.data()), sizeof words));
     }
 
 private:
-    QByteArray m_bytes;
-    qsizetype m_at = 0;
+    QRandomGenerator64 m_random = QRandomGenerator64::securelySeeded();
 };
 
 } // namespace Tenantry
