@@ -11,6 +11,9 @@ namespace Tenantry {
 namespace {
 /// Between two looks at whether others wait: a listener far behind must not keep a thread.
 constexpr int kAtOnce = 200;
+/// A reader that has more than this to take is waited for: a replay must not outrun it.
+constexpr qint64 kMostBacklog = 256 * 1024;
+constexpr std::chrono::milliseconds kBetweenLooks{20};
 } // namespace
 
 struct LiveFeed::Listener {
@@ -28,10 +31,46 @@ struct LiveFeed::Listener {
 
 LiveFeed::LiveFeed(GatewayEngine& engine)
     : m_engine(engine)
+    , m_pacer([this] { pace(); })
 {
 }
 
-LiveFeed::~LiveFeed() = default;
+LiveFeed::~LiveFeed()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ends = true;
+    }
+    m_some.notify_all();
+    m_pacer.join();
+}
+
+void LiveFeed::wakeLater(const std::shared_ptr<Listener>& listener)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_behind.push_back(listener);
+    }
+    m_some.notify_one();
+}
+
+void LiveFeed::pace()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_some.wait(lock, [this] { return m_ends || !m_behind.empty(); });
+        m_some.wait_for(lock, kBetweenLooks, [this] { return m_ends; });
+        if (m_ends)
+            return;
+        const auto behind = std::exchange(m_behind, {});
+        lock.unlock();
+        for (const auto& weak : behind) {
+            if (const auto listener = weak.lock())
+                wake(listener);
+        }
+        lock.lock();
+    }
+}
 
 void LiveFeed::open(const GatewayCall& call, const QByteArray& line, const GraphQLRequest& request,
     const QByteArray& after, std::shared_ptr<EventSink> sink)
@@ -100,8 +139,13 @@ void LiveFeed::wake(const std::shared_ptr<Listener>& listener)
 void LiveFeed::serve(const std::shared_ptr<Listener>& listener)
 {
     const int asked = listener->asked.load();
-    if (!serveOnce(*listener))
+    const bool isBehind = listener->sink->backlog() > kMostBacklog && listener->sink->isOpen();
+    if (!isBehind && !serveOnce(*listener))
         return forget(listener);
+    if (isBehind) {
+        listener->asked.store(0);
+        return wakeLater(listener);
+    }
     if (listener->asked.fetch_sub(asked) != asked) {
         // More was asked while it was served, or it was not all.
         listener->asked.store(0);

@@ -4,10 +4,13 @@
 #include "gateway/eventsink.h"
 #include "gateway/gatewayengine.h"
 
+#include <condition_variable>
 #include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
+#include <thread>
+#include <vector>
 
 namespace Tenantry {
 
@@ -37,10 +40,16 @@ private:
     void serve(const std::shared_ptr<Listener>& listener);
     bool serveOnce(Listener& listener);
     void forget(const std::shared_ptr<Listener>& listener);
+    void wakeLater(const std::shared_ptr<Listener>& listener);
+    void pace(); ///< the pacer's thread
 
     GatewayEngine& m_engine;
     mutable std::mutex m_mutex;
     std::list<std::shared_ptr<Listener>> m_listeners;
+    std::vector<std::weak_ptr<Listener>> m_behind; ///< whose readers have much to take still
+    std::condition_variable m_some;
+    bool m_ends = false;
+    std::thread m_pacer;
 };
 
 } // namespace Tenantry

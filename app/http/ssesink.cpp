@@ -27,8 +27,6 @@ void SseSink::opened()
     // A proxy in between that collects first would hold every event back.
     head.headers = {{"Vary", "Accept"}, {"X-Accel-Buffering", "no"}};
     m_stream->open(std::move(head), SseText::heartbeat());
-    // Some readers take a stream for open only when something of it came.
-    m_stream->write(SseText::heartbeat());
 }
 
 void SseSink::next(QByteArray answer, QByteArray cursor)
