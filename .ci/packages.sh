@@ -6,7 +6,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config ccache
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
     nlohmann-json3-dev libexpected-dev libtomlplusplus-dev libsodium-dev libsimdjson-dev libssl-dev libsqlite3-dev zlib1g-dev
-    libcjose-dev libjansson-dev libboost1.81-dev
+    libcjose-dev libjansson-dev libboost1.81-dev libjemalloc-dev
     fonts-inter fonts-noto-core
 )
 test_packages=(xvfb xauth sqlite3 util-linux)

@@ -15,6 +15,7 @@ find_package(SQLite3 REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(jemalloc REQUIRED IMPORTED_TARGET jemalloc)
 # cjose's own package file does not say that its header needs jansson.
 pkg_check_modules(cjose REQUIRED IMPORTED_TARGET cjose jansson)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)

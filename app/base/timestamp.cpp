@@ -85,12 +85,21 @@ QByteArray Timestamp::toRfc3339() const
     const auto dayPoint = floor<days>(point);
     const year_month_day date{dayPoint};
     const hh_mm_ss time{point - dayPoint};
-    char buffer[40];
-    const int size = std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-        static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
-    return QByteArray(buffer, size);
+    // Digit by digit: it is written for every row of every answer, and printf reads its format each time.
+    QByteArray text("0000-00-00T00:00:00.000Z");
+    char* out = text.data();
+    const auto put = [out](int at, int digits, int value) {
+        for (int i = at + digits - 1; i >= at; --i, value /= 10)
+            out[i] = static_cast<char>('0' + value % 10);
+    };
+    put(0, 4, static_cast<int>(date.year()));
+    put(5, 2, static_cast<int>(static_cast<unsigned>(date.month())));
+    put(8, 2, static_cast<int>(static_cast<unsigned>(date.day())));
+    put(11, 2, static_cast<int>(time.hours().count()));
+    put(14, 2, static_cast<int>(time.minutes().count()));
+    put(17, 2, static_cast<int>(time.seconds().count()));
+    put(20, 3, static_cast<int>(time.subseconds().count()));
+    return text;
 }
 
 Result<Timestamp> Timestamp::fromEpochMs(int64_t ms)

@@ -3,6 +3,8 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace Tenantry {
 
 Result<QByteArray> checkedIdBytes(const QByteArray& bytes, const char* what)
@@ -16,6 +18,8 @@ Result<QByteArray> checkedIdBytes(const QByteArray& bytes, const char* what)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("the %1 has a control character").arg(name));
     }
+    if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x7f; }))
+        return bytes; // plain ASCII, as nearly all are
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(bytes);
     if (decoder.hasError())

@@ -165,15 +165,12 @@ void GatewayDoor::analytics(RequestClaims claims, CancelToken cancel, Done done)
         std::move(done));
 }
 
-GatewayReply GatewayDoor::ingestNow(const GatewayCall& call, const QByteArray& body)
+GatewayReply GatewayDoor::ingestNow(const GatewayCall& call, QList<EventInput> events)
 {
-    auto events = eventBatchFromBody(body);
-    if (!events)
-        return GatewayReplies::refusal(events.error(), call.requestId);
     // As in the seed: who sends an event is who did it, whatever the event says.
-    for (EventInput& event : *events)
+    for (EventInput& event : events)
         event.userId = call.principal.userId;
-    auto answer = m_engine->gateway().ingest(call, *events, Json::object());
+    auto answer = m_engine->gateway().ingest(call, events, Json::object());
     if (!answer.body)
         return refusalOf(answer);
     m_counters.ingested(answer.body->accepted, answer.body->duplicates);
@@ -188,9 +185,34 @@ GatewayReply GatewayDoor::ingestNow(const GatewayCall& call, const QByteArray& b
 
 void GatewayDoor::ingest(RequestClaims claims, QByteArray body, Done done)
 {
+    // Read on a reader's thread: the one writer has better to do. Who asks is looked at before, so that a stranger's
+    // body costs nothing, and again where it is written.
+    const auto finish = [this, done](GatewayReply reply) {
+        m_counters.answered(Kind::Ingest, reply);
+        done(std::move(reply));
+    };
+    const auto principal = m_authenticate(claims);
+    if (!principal)
+        return finish(GatewayReplies::refusal(principal.error(), claims.requestId));
+    if (auto away = turnedAway(*principal, claims))
+        return finish(std::move(*away));
+    const RequestId request = claims.requestId;
+    auto work = [this, claims = std::move(claims), body = std::move(body), finish, done] {
+        auto events = eventBatchFromBody(body);
+        if (!events)
+            return finish(GatewayReplies::refusal(events.error(), claims.requestId));
+        ingestParsed(claims, std::move(*events), done);
+    };
+    if (!m_engine->read(lineOf(*principal), std::move(work)))
+        finish(busyReply(request));
+}
+
+void GatewayDoor::ingestParsed(RequestClaims claims, QList<EventInput> events, Done done)
+{
     admit(
         Kind::Ingest, true, std::move(claims), {},
-        [this, body = std::move(body)](const GatewayCall& call) { return ingestNow(call, body); }, std::move(done));
+        [this, events = std::move(events)](const GatewayCall& call) { return ingestNow(call, events); },
+        std::move(done));
 }
 
 void GatewayDoor::health(Done done)

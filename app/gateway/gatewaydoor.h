@@ -39,7 +39,8 @@ private:
     /// Authenticated, in line, with its call made: `answer` runs on a thread of the engine's, as a change or a read.
     void admit(Kind kind, bool change, RequestClaims claims, CancelToken cancel, Answerer answer, Done done);
     std::optional<GatewayReply> turnedAway(const Principal& principal, const RequestClaims& claims) const;
-    GatewayReply ingestNow(const GatewayCall& call, const QByteArray& body);
+    GatewayReply ingestNow(const GatewayCall& call, QList<EventInput> events);
+    void ingestParsed(RequestClaims claims, QList<EventInput> events, Done done);
 
     std::shared_ptr<GatewayEngine> m_engine;
     Authenticate m_authenticate;

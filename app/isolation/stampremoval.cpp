@@ -3,6 +3,8 @@
 
 #include "base/json.h"
 
+#include <cstring>
+
 namespace Tenantry {
 
 namespace {
@@ -14,7 +16,6 @@ QByteArray keyOf(const std::string& name) { return '"' + QByteArray::fromStdStri
 StampRemoval::StampRemoval(const StampNames& names)
     : m_owner(keyOf(names.owner))
     , m_type(keyOf(names.type))
-    , m_common('"' + QByteArray(kStampPrefix.data(), static_cast<qsizetype>(kStampPrefix.size())))
 {
 }
 
@@ -38,15 +39,16 @@ QByteArray StampRemoval::without(const QByteArray& answer) const
     qsizetype kept = 0;
     size_t from = 0;
     for (;;) {
-        const size_t found = bytes.find(viewOf(m_common), from);
-        if (found == std::string_view::npos)
+        const void* hit = memmem(bytes.data() + from, bytes.size() - from, kStampPrefix.data(), kStampPrefix.size());
+        if (!hit)
             break;
-        const std::string_view rest = bytes.substr(found);
+        const auto at = static_cast<size_t>(static_cast<const char*>(hit) - bytes.data());
+        const std::string_view rest = bytes.substr(at == 0 ? 0 : at - 1); // with its quote
         if (!rest.starts_with(viewOf(m_owner)) && !rest.starts_with(viewOf(m_type))) {
-            from = found + 1;
+            from = at + 1;
             continue;
         }
-        auto begin = static_cast<qsizetype>(found);
+        auto begin = static_cast<qsizetype>(at) - 1;
         qsizetype end = endOfMember(answer, begin);
         if (answer.at(begin - 1) == ',')
             --begin;

@@ -21,7 +21,6 @@ private:
 
     QByteArray m_owner; ///< `"name":`
     QByteArray m_type;
-    QByteArray m_common; ///< how both begin
 };
 
 } // namespace Tenantry

@@ -9,6 +9,8 @@ namespace {
 
 constexpr char kEventColumns[] =
     "SELECT e.ts, e.id, e.tenant_id, e.tenant, e.type, e.user_id, e.session_id, e.data, e.metadata";
+constexpr char kPlainColumns[] =
+    "SELECT e.ts, e.id, e.tenant_id, e.tenant, e.type, e.user_id, e.session_id, NULL, NULL";
 
 StoredEvent readEvent(const Statement& row)
 {
@@ -52,7 +54,7 @@ WhereClause EventPageQuery::where() const
     return where.matches(m_filter);
 }
 
-Result<KeysetPage<StoredEvent>> EventPageQuery::page(const Keyset<EventKey>& place) const
+Result<KeysetPage<StoredEvent>> EventPageQuery::page(const Keyset<EventKey>& place, bool withContent) const
 {
     const KeysetWay way(place);
     WhereClause where = this->where();
@@ -67,7 +69,8 @@ Result<KeysetPage<StoredEvent>> EventPageQuery::page(const Keyset<EventKey>& pla
         where.add(QByteArray("(e.ts, e.tenant, e.id)") + way.compare() + "(?, ?, ?)",
             {place.from->at.ms, *partition, place.from->id.bytes()});
     }
-    auto statement = m_db.prepare(kEventColumns + table() + where.sql() + order(way.order()) + " LIMIT ?");
+    auto statement = m_db.prepare(QByteArray(withContent ? kEventColumns : kPlainColumns) + table() + where.sql()
+        + order(way.order()) + " LIMIT ?");
     if (!statement)
         return fail(statement.error());
     return readKeysetPage<StoredEvent>(where.bindTo(*statement), place, readEvent);

@@ -20,7 +20,8 @@ public:
     {
     }
 
-    Result<KeysetPage<StoredEvent>> page(const Keyset<EventKey>& place) const;
+    /// `withContent`: data and metadata too.
+    Result<KeysetPage<StoredEvent>> page(const Keyset<EventKey>& place, bool withContent = true) const;
     Result<int64_t> count() const;
     Result<Anchors<EventKey>> anchors(int every) const;
     Result<QList<ArrivedEvent>> arrivedAfter(int64_t arrival, int limit) const;

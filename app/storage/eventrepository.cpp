@@ -65,15 +65,15 @@ Result<InsertResult> EventRepository::insertBatch(
 }
 
 Result<EventRepository::Page> EventRepository::page(
-    const TenantScope& scope, const EventFilter& filter, const Place& place) const
+    const TenantScope& scope, const EventFilter& filter, const Place& place, bool withContent) const
 {
-    return EventPageQuery(m_db, scope.tenant(), filter).page(place);
+    return EventPageQuery(m_db, scope.tenant(), filter).page(place, withContent);
 }
 
 Result<EventRepository::Page> EventRepository::page(
-    const PlatformScope&, const EventFilter& filter, const Place& place) const
+    const PlatformScope&, const EventFilter& filter, const Place& place, bool withContent) const
 {
-    return EventPageQuery(m_db, std::nullopt, filter).page(place);
+    return EventPageQuery(m_db, std::nullopt, filter).page(place, withContent);
 }
 
 Result<int64_t> EventRepository::count(const TenantScope& scope, const EventFilter& filter) const

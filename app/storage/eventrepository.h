@@ -38,8 +38,11 @@ public:
     Result<InsertResult> insertBatch(
         Transaction& transaction, const TenantScope& scope, std::span<const Event> events, bool owes = false);
 
-    Result<Page> page(const TenantScope& scope, const EventFilter& filter, const Place& place) const;
-    Result<Page> page(const PlatformScope& scope, const EventFilter& filter, const Place& place) const;
+    /// `withContent`: false leaves data and metadata empty, for whoever does not ask for them.
+    Result<Page> page(
+        const TenantScope& scope, const EventFilter& filter, const Place& place, bool withContent = true) const;
+    Result<Page> page(
+        const PlatformScope& scope, const EventFilter& filter, const Place& place, bool withContent = true) const;
     /// From rollups where the filter allows; else counted.
     Result<int64_t> count(const TenantScope& scope, const EventFilter& filter) const;
     Result<int64_t> count(const PlatformScope& scope, const EventFilter& filter) const;

@@ -24,7 +24,7 @@ public:
         const auto place = placeOf<EventKey>(m_context, m_purpose, window);
         if (!place)
             return fail(place.error());
-        const auto found = events.page(m_scope, filter, *place);
+        auto found = events.page(m_scope, filter, *place);
         if (!found)
             return fail(found.error());
         ListPage list;
@@ -32,7 +32,7 @@ public:
         const bool any = !found->rows.isEmpty();
         list.ends = endsOf(m_context, m_purpose, window, found->hasMore, any ? &found->rows.first().key : nullptr,
             any ? &found->rows.last().key : nullptr);
-        list.nodes = nodesOf(found->rows);
+        list.nodes = nodesOf(std::move(found->rows));
         if (counted) {
             const auto count = events.count(m_scope, filter);
             if (!count)
@@ -52,12 +52,12 @@ public:
         return GraphQL::ResolvedValue::rows(anchorsOf(m_context, m_purpose, *found, every));
     }
 
-    static GraphQL::ResolvedValue nodesOf(const QList<StoredEvent>& rows)
+    static GraphQL::ResolvedValue nodesOf(QList<StoredEvent> rows)
     {
         std::vector<Event> nodes;
         nodes.reserve(static_cast<size_t>(rows.size()));
-        for (const StoredEvent& row : rows)
-            nodes.push_back(row.event);
+        for (StoredEvent& row : rows)
+            nodes.push_back(std::move(row.event));
         return GraphQL::ResolvedValue::rows(std::move(nodes));
     }
 

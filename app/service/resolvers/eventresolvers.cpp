@@ -41,10 +41,11 @@ Result<ResolvedValue> events(const FieldCall& call)
     const auto place = placeOf<EventKey>(context, context.purpose("events", filterDigest(call.args())), window);
     if (!place)
         return fail(place.error());
-    const auto page = EventRepository(context.data()).page(*context.call().tenant, *filter, *place);
+    auto page = EventRepository(context.data())
+                    .page(*context.call().tenant, *filter, *place, call.selects("data") || call.selects("metadata"));
     if (!page)
         return fail(page.error());
-    return EventLists<TenantScope>::nodesOf(page->rows);
+    return EventLists<TenantScope>::nodesOf(std::move(page->rows));
 }
 
 Result<ResolvedValue> eventPage(const FieldCall& call)
