@@ -14,7 +14,8 @@
 namespace Tenantry {
 
 /// What a server asks of the gateway: the meaning of each route, without sockets. Any thread may call; nothing here
-/// waits, and `Done` is called exactly once, later, on a thread of the gateway's.
+/// waits, and `Done` is called exactly once: later on a thread of the gateway's, or, with a refusal, before the call
+/// returns.
 class FrontDoor {
 public:
     using Done = std::function<void(GatewayReply)>;

@@ -79,7 +79,11 @@ GatewayDoor::GatewayDoor(std::shared_ptr<GatewayEngine> engine, Authenticate aut
     m_engine->feed().onDelivered = [this] { m_counters.delivered(); };
 }
 
-GatewayDoor::~GatewayDoor() { m_engine->feed().onDelivered = nullptr; }
+GatewayDoor::~GatewayDoor()
+{
+    m_engine->drain(); // what waits there points here
+    m_engine->feed().onDelivered = nullptr;
+}
 
 std::optional<GatewayReply> GatewayDoor::turnedAway(const Principal& principal, const RequestClaims& claims) const
 {

@@ -72,7 +72,9 @@ GatewayEngine::GatewayEngine(
         m_writer.postAlways(kNotes, [this, binding] { drainOutbox(binding); });
 }
 
-GatewayEngine::~GatewayEngine()
+GatewayEngine::~GatewayEngine() { drain(); }
+
+void GatewayEngine::drain()
 {
     m_feed->close();
     m_readers.drain();

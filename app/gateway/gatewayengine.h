@@ -32,6 +32,8 @@ public:
     /// For whoever speaks to the gateway itself. False where too much of this line waits already.
     [[nodiscard]] bool read(const QByteArray& line, FairQueue::Work work);
     [[nodiscard]] bool change(const QByteArray& line, FairQueue::Work work);
+    /// Returns when all that was asked is done; ends the subscriptions. Not on a thread of its own.
+    void drain();
     /// Whether the request must go to the writer.
     bool isChange(Plane plane, const GraphQLRequest& request) const;
     int waiting() const { return m_readers.waiting() + m_writer.waiting(); }

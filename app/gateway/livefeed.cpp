@@ -35,15 +35,7 @@ LiveFeed::LiveFeed(GatewayEngine& engine)
 {
 }
 
-LiveFeed::~LiveFeed()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ends = true;
-    }
-    m_some.notify_all();
-    m_pacer.join();
-}
+LiveFeed::~LiveFeed() { close(); }
 
 void LiveFeed::wakeLater(const std::shared_ptr<Listener>& listener)
 {
@@ -199,7 +191,11 @@ void LiveFeed::close()
     {
         const std::lock_guard lock(m_mutex);
         all.swap(m_listeners);
+        m_ends = true;
     }
+    m_some.notify_all();
+    if (m_pacer.joinable())
+        m_pacer.join();
     for (const auto& listener : all) {
         const std::lock_guard lock(listener->mutex);
         listener->ended = true;

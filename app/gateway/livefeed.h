@@ -27,7 +27,8 @@ public:
     /// Events came in: whoever listens for this tenant is served soon. Cheap where nobody does.
     void arrived(const TenantId& tenant);
     int open() const;
-    /// Ends all of them with `complete`.
+    /// Ends all of them with `complete`; nobody far behind is waited for any more. For the end; not on a thread of the
+    /// engine's.
     void close();
 
     /// Called for each answer that was delivered.

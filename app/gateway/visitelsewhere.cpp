@@ -34,6 +34,8 @@ Result<ServiceAnswer> GatewayVisit::runElsewhere(const GraphQLRequest& request)
     const bool change = parts->service->isChange(request.query, request.operationName);
     if (const auto allowed = may(change ? Permission::Write : Permission::Read); !allowed)
         return fail(allowed.error());
+    if (!parts->check) // never unlooked at, and never from here instead
+        return fail(ErrorCode::Unsupported, QStringLiteral("answers from elsewhere are not looked at here"));
     const auto stamped = stampedFor(Plane::Inference, request);
     if (!stamped)
         return fail(stamped.error());
