@@ -66,7 +66,7 @@ private:
             set.push_back(Selection::field("__typename", m_names.type));
             ++m_stamps;
             for (const TypeDefinition* possible : m_schema.possibleTypes(type)) {
-                Selection inside{.kind = Selection::Kind::InlineFragment, .typeCondition = possible->name};
+                Selection inside = Selection::inlineFragment(possible->name);
                 addOwner(inside.selections, m_owners.of(*possible));
                 if (!inside.selections.empty())
                     set.push_back(std::move(inside));

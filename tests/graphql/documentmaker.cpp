@@ -100,9 +100,9 @@ SelectionSet DocumentMaker::selections(int depth)
         const bool nested = depth < 4 && chance(40);
         Selection selection = Selection::field(name(), chance(30) ? name() : std::string());
         if (chance(25)) {
-            selection = {.kind = Selection::Kind::FragmentSpread, .name = name()};
+            selection = Selection::fragmentSpread(name());
         } else if (nested && chance(40)) {
-            selection = {.kind = Selection::Kind::InlineFragment, .typeCondition = chance(50) ? name() : std::string()};
+            selection = Selection::inlineFragment(chance(50) ? name() : std::string());
         } else {
             selection.arguments = arguments(false);
         }

@@ -6,7 +6,7 @@ namespace Tenantry::GraphQL {
 namespace {
 
 /// As many as most have: one allocation instead of some.
-constexpr std::size_t kUsualSet = 4;
+constexpr std::size_t kUsualSet = 6;
 constexpr std::size_t kUsualList = 2;
 
 } // namespace
@@ -45,15 +45,15 @@ OperationDefinition Grammar::operation()
     OperationDefinition operation;
     operation.at = m_in.peek().at;
     if (m_in.isPunctuator('{')) {
-        operation.selections = selectionSet();
+        selectionSet(operation.selections);
         return operation;
     }
     operation.kind = operationKind();
     if (m_in.isName())
-        operation.name = m_in.name();
-    operation.variables = variableDefinitions();
-    operation.directives = directives(false);
-    operation.selections = selectionSet();
+        m_in.name(operation.name);
+    variableDefinitions(operation.variables);
+    directives(operation.directives, false);
+    selectionSet(operation.selections);
     return operation;
 }
 
@@ -64,47 +64,43 @@ FragmentDefinition Grammar::fragment()
     m_in.expectKeyword("fragment");
     if (m_in.isKeyword("on"))
         m_in.unexpected(QStringLiteral("the fragment's name"));
-    fragment.name = m_in.name();
+    m_in.name(fragment.name);
     m_in.expectKeyword("on");
-    fragment.typeCondition = m_in.name();
-    fragment.directives = directives(false);
-    fragment.selections = selectionSet();
+    m_in.name(fragment.typeCondition);
+    directives(fragment.directives, false);
+    selectionSet(fragment.selections);
     return fragment;
 }
 
-std::vector<VariableDefinition> Grammar::variableDefinitions()
+void Grammar::variableDefinitions(std::vector<VariableDefinition>& variables)
 {
-    std::vector<VariableDefinition> variables;
     if (!m_in.skip('('))
-        return variables;
+        return;
     variables.reserve(kUsualList);
     do {
         VariableDefinition& variable = variables.emplace_back();
         variable.at = m_in.peek().at;
         m_in.expect('$');
-        variable.name = m_in.name();
+        m_in.name(variable.name);
         m_in.expect(':');
-        variable.type = typeRef();
+        typeRef(variable.type);
         variable.hasDefault = m_in.skip('=');
         if (variable.hasDefault)
             value(variable.defaultValue, true);
-        variable.directives = directives(true);
+        directives(variable.directives, true);
     } while (m_in.ok() && !m_in.skip(')'));
-    return variables;
 }
 
-SelectionSet Grammar::selectionSet()
+void Grammar::selectionSet(SelectionSet& set)
 {
-    SelectionSet set;
     if (!m_in.enter())
-        return set;
+        return;
     m_in.expect('{');
     set.reserve(kUsualSet);
     do {
         selection(set.emplace_back());
     } while (m_in.ok() && !m_in.skip('}'));
     m_in.leave();
-    return set;
 }
 
 void Grammar::selection(Selection& field)
@@ -112,16 +108,16 @@ void Grammar::selection(Selection& field)
     if (m_in.isPunctuator('.'))
         return fragmentSelection(field);
     field.at = m_in.peek().at;
-    field.name = m_in.name();
+    m_in.name(field.name);
     if (m_in.skip(':')) {
         field.alias = std::move(field.name);
         m_in.countAlias(field.alias, field.at);
-        field.name = m_in.name();
+        m_in.name(field.name);
     }
-    field.arguments = arguments(false);
-    field.directives = directives(false);
+    arguments(field.arguments, false);
+    directives(field.directives, false);
     if (m_in.isPunctuator('{'))
-        field.selections = selectionSet();
+        selectionSet(field.selections);
 }
 
 void Grammar::fragmentSelection(Selection& selection)
@@ -130,62 +126,56 @@ void Grammar::fragmentSelection(Selection& selection)
     m_in.expect('.');
     if (m_in.isName() && !m_in.isKeyword("on")) {
         selection.kind = Selection::Kind::FragmentSpread;
-        selection.name = m_in.name();
-        selection.directives = directives(false);
+        m_in.name(selection.name);
+        directives(selection.directives, false);
         return;
     }
     selection.kind = Selection::Kind::InlineFragment;
     if (m_in.skipKeyword("on"))
-        selection.typeCondition = m_in.name();
-    selection.directives = directives(false);
-    selection.selections = selectionSet();
+        m_in.name(selection.typeCondition);
+    directives(selection.directives, false);
+    selectionSet(selection.selections);
 }
 
-std::vector<Argument> Grammar::arguments(bool isConst)
+void Grammar::arguments(std::vector<Argument>& all, bool isConst)
 {
-    std::vector<Argument> all;
     if (!m_in.skip('('))
-        return all;
+        return;
     all.reserve(kUsualList);
     do {
         Argument& argument = all.emplace_back();
         argument.at = m_in.peek().at;
-        argument.name = m_in.name();
+        m_in.name(argument.name);
         m_in.expect(':');
         value(argument.value, isConst);
     } while (m_in.ok() && !m_in.skip(')'));
-    return all;
 }
 
-std::vector<Directive> Grammar::directives(bool isConst)
+void Grammar::directives(std::vector<Directive>& all, bool isConst)
 {
-    std::vector<Directive> all;
     while (m_in.isPunctuator('@')) {
         Directive& directive = all.emplace_back();
         directive.at = m_in.peek().at;
         m_in.countDirective(directive.at);
         m_in.advance();
-        directive.name = m_in.name();
-        directive.arguments = arguments(isConst);
+        m_in.name(directive.name);
+        arguments(directive.arguments, isConst);
     }
-    return all;
 }
 
-TypeRef Grammar::typeRef()
+void Grammar::typeRef(TypeRef& type)
 {
-    TypeRef type;
     type.at = m_in.peek().at;
     if (m_in.skip('[')) {
         if (!m_in.enter())
-            return type;
-        type.element.push_back(typeRef());
+            return;
+        typeRef(type.element.emplace_back());
         m_in.expect(']');
         m_in.leave();
     } else {
-        type.name = m_in.name();
+        m_in.name(type.name);
     }
     type.nonNull = m_in.skip('!');
-    return type;
 }
 
 Value Grammar::value(bool isConst)
@@ -195,7 +185,6 @@ Value Grammar::value(bool isConst)
     return value;
 }
 
-/// Fills in the place where the value stays: trees of values are not moved about.
 void Grammar::value(Value& value, bool isConst)
 {
     value.at = m_in.peek().at;
@@ -206,7 +195,7 @@ void Grammar::value(Value& value, bool isConst)
     if (m_in.isPunctuator('$') && !isConst) {
         m_in.advance();
         value.kind = Value::Kind::Variable;
-        value.text = m_in.name();
+        m_in.name(value.text);
         return;
     }
     switch (m_in.peek().kind) {
@@ -232,7 +221,7 @@ void Grammar::value(Value& value, bool isConst)
         return;
     }
     if (value.kind != Value::Kind::Null)
-        value.text = m_in.takeText();
+        m_in.takeText(value.text);
     else
         m_in.advance();
 }
@@ -257,7 +246,7 @@ void Grammar::object(Value& value, bool isConst)
     value.names.reserve(kUsualList);
     value.items.reserve(kUsualList);
     while (m_in.ok() && !m_in.skip('}')) {
-        value.names.push_back(m_in.name());
+        m_in.name(value.names.emplace_back());
         m_in.expect(':');
         this->value(value.items.emplace_back(), isConst);
     }

@@ -5,8 +5,8 @@
 
 namespace Tenantry::GraphQL {
 
-/// Recursive descent over the grammar of appendix B. Every function returns something; TokenReader holds the first
-/// error.
+/// Recursive descent over the grammar of appendix B. The functions fill in the place where the part stays: trees are
+/// not moved about. TokenReader holds the first error.
 class Grammar {
 public:
     explicit Grammar(TokenReader& reader)
@@ -22,13 +22,13 @@ private:
     OperationKind operationKind();
     OperationDefinition operation();
     FragmentDefinition fragment();
-    std::vector<VariableDefinition> variableDefinitions();
-    SelectionSet selectionSet();
+    void variableDefinitions(std::vector<VariableDefinition>& variables);
+    void selectionSet(SelectionSet& set);
     void selection(Selection& selection);
     void fragmentSelection(Selection& selection);
-    std::vector<Argument> arguments(bool isConst);
-    std::vector<Directive> directives(bool isConst);
-    TypeRef typeRef();
+    void arguments(std::vector<Argument>& all, bool isConst);
+    void directives(std::vector<Directive>& all, bool isConst);
+    void typeRef(TypeRef& type);
     void value(Value& value, bool isConst);
     void list(Value& value, bool isConst);
     void object(Value& value, bool isConst);
@@ -38,7 +38,7 @@ private:
     SchemaDefinition schema(bool extension);
     TypeDefinition type(bool extension);
     DirectiveDefinition directive();
-    std::string directiveLocation();
+    void directiveLocation(std::string& location);
     std::vector<FieldDefinition> fields();
     std::vector<InputValueDefinition> inputValues(char open, char close);
     std::vector<EnumValueDefinition> enumValues();

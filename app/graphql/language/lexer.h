@@ -46,8 +46,11 @@ private:
     bool codePoint(unsigned& value, bool& braces);
     bool finish(Token& token, Token::Kind kind, std::size_t begin)
     {
+        const char* const text = m_source.data() + begin;
+        const std::size_t size = m_position - begin;
         token.kind = kind;
-        token.raw = token.text = {m_source.data() + begin, m_position - begin};
+        token.text = {text, size}; // each from registers: a copy of what was just stored in halves waits for the store
+        token.raw = {text, size};
         return true;
     }
     bool wrong(const QString& what);

@@ -57,21 +57,6 @@ void TokenReader::advance()
             Limit::Tokens, QStringLiteral("The document has more than %1 tokens.").arg(m_limits.tokens), m_token.at);
 }
 
-std::string TokenReader::takeText()
-{
-    std::string text(m_token.text);
-    advance();
-    return text;
-}
-
-bool TokenReader::skip(char punctuator)
-{
-    if (!isPunctuator(punctuator))
-        return false;
-    advance();
-    return true;
-}
-
 bool TokenReader::skipKeyword(std::string_view word)
 {
     if (!isKeyword(word))
@@ -91,14 +76,6 @@ void TokenReader::expectKeyword(std::string_view word)
 {
     if (!skipKeyword(word))
         unexpected(QStringLiteral("\"%1\"").arg(QLatin1String(word.data(), static_cast<qsizetype>(word.size()))));
-}
-
-std::string TokenReader::name()
-{
-    if (isName())
-        return takeText();
-    unexpected(QStringLiteral("a name"));
-    return {};
 }
 
 void TokenReader::unexpected(const QString& wanted)

@@ -22,13 +22,29 @@ public:
     bool isString() const { return m_token.kind == Token::Kind::String || m_token.kind == Token::Kind::BlockString; }
 
     void advance();
-    /// The token's text, and on to the next.
-    std::string takeText();
-    bool skip(char punctuator);
+    /// Writes the token's text where it stays, and goes on to the next.
+    void takeText(std::string& into)
+    {
+        into.assign(m_token.text);
+        advance();
+    }
+    bool skip(char punctuator)
+    {
+        if (!isPunctuator(punctuator))
+            return false;
+        advance();
+        return true;
+    }
     bool skipKeyword(std::string_view word);
     void expect(char punctuator);
     void expectKeyword(std::string_view word);
-    std::string name();
+    void name(std::string& into)
+    {
+        if (isName())
+            takeText(into);
+        else
+            unexpected(QStringLiteral("a name"));
+    }
     /// Says that the current token is not what belongs here.
     void unexpected(const QString& wanted);
 

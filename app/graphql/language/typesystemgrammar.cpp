@@ -22,7 +22,10 @@ bool extendsNothing(const TypeDefinition& type)
 
 std::optional<std::string> Grammar::description()
 {
-    return m_in.isString() ? std::optional(m_in.takeText()) : std::nullopt;
+    std::optional<std::string> text;
+    if (m_in.isString())
+        m_in.takeText(text.emplace());
+    return text;
 }
 
 template <class T> void Grammar::describe(T& definition)
@@ -55,14 +58,15 @@ SchemaDefinition Grammar::schema(bool extension)
 {
     SchemaDefinition definition{.extension = extension};
     m_in.expectKeyword("schema");
-    definition.directives = directives(true);
+    directives(definition.directives, true);
     if (extension && !definition.directives.empty() && !m_in.isPunctuator('{'))
         return definition;
     m_in.expect('{');
     do {
-        const OperationKind kind = operationKind();
+        auto& [kind, name] = definition.roots.emplace_back();
+        kind = operationKind();
         m_in.expect(':');
-        definition.roots.emplace_back(kind, m_in.name());
+        m_in.name(name);
     } while (m_in.ok() && !m_in.skip('}'));
     return definition;
 }
@@ -84,12 +88,12 @@ TypeDefinition Grammar::type(bool extension)
         m_in.unexpected(QStringLiteral("a definition"));
         return type;
     }
-    type.name = m_in.name();
+    m_in.name(type.name);
     if (type.kind == TypeKind::Object || type.kind == TypeKind::Interface) {
         if (m_in.skipKeyword("implements"))
             type.interfaces = names('&');
     }
-    type.directives = directives(true);
+    directives(type.directives, true);
     if (type.kind == TypeKind::Object || type.kind == TypeKind::Interface)
         type.fields = fields();
     else if (type.kind == TypeKind::InputObject)
@@ -108,7 +112,7 @@ std::vector<std::string> Grammar::names(char separator)
     std::vector<std::string> all;
     m_in.skip(separator);
     do {
-        all.push_back(m_in.name());
+        m_in.name(all.emplace_back());
     } while (m_in.ok() && m_in.skip(separator));
     return all;
 }
@@ -118,23 +122,23 @@ DirectiveDefinition Grammar::directive()
     DirectiveDefinition definition;
     m_in.expectKeyword("directive");
     m_in.expect('@');
-    definition.name = m_in.name();
+    m_in.name(definition.name);
     definition.arguments = inputValues('(', ')');
     definition.repeatable = m_in.skipKeyword("repeatable");
     m_in.expectKeyword("on");
     m_in.skip('|');
     do {
-        definition.locations.push_back(directiveLocation());
+        directiveLocation(definition.locations.emplace_back());
     } while (m_in.ok() && m_in.skip('|'));
     return definition;
 }
 
-std::string Grammar::directiveLocation()
+void Grammar::directiveLocation(std::string& location)
 {
     const auto* known = std::find(std::begin(kDirectiveLocations), std::end(kDirectiveLocations), m_in.peek().text);
     if (known == std::end(kDirectiveLocations))
         m_in.unexpected(QStringLiteral("a directive location"));
-    return m_in.name();
+    m_in.name(location);
 }
 
 std::vector<FieldDefinition> Grammar::fields()
@@ -145,11 +149,11 @@ std::vector<FieldDefinition> Grammar::fields()
     do {
         FieldDefinition field;
         describe(field);
-        field.name = m_in.name();
+        m_in.name(field.name);
         field.arguments = inputValues('(', ')');
         m_in.expect(':');
-        field.type = typeRef();
-        field.directives = directives(true);
+        typeRef(field.type);
+        directives(field.directives, true);
         all.push_back(std::move(field));
     } while (m_in.ok() && !m_in.skip('}'));
     return all;
@@ -163,13 +167,13 @@ std::vector<InputValueDefinition> Grammar::inputValues(char open, char close)
     do {
         InputValueDefinition input;
         describe(input);
-        input.name = m_in.name();
+        m_in.name(input.name);
         m_in.expect(':');
-        input.type = typeRef();
+        typeRef(input.type);
         input.hasDefault = m_in.skip('=');
         if (input.hasDefault)
             input.defaultValue = value(true);
-        input.directives = directives(true);
+        directives(input.directives, true);
         all.push_back(std::move(input));
     } while (m_in.ok() && !m_in.skip(close));
     return all;
@@ -185,8 +189,8 @@ std::vector<EnumValueDefinition> Grammar::enumValues()
         describe(value);
         if (m_in.isKeyword("true") || m_in.isKeyword("false") || m_in.isKeyword("null"))
             m_in.unexpected(QStringLiteral("an enum value"));
-        value.name = m_in.name();
-        value.directives = directives(true);
+        m_in.name(value.name);
+        directives(value.directives, true);
         all.push_back(std::move(value));
     } while (m_in.ok() && !m_in.skip('}'));
     return all;
