@@ -34,10 +34,10 @@ template <class Id> Result<void> readId(const Json& value, const std::string& na
     return {};
 }
 
-Result<void> readMember(const std::string& name, const Json& value, EventInput& event)
+Result<void> readMember(const std::string& name, Json& value, EventInput& event)
 {
     if (name == "data") {
-        event.data = value;
+        event.data = std::move(value);
         return {};
     }
     if (value.is_null())
@@ -57,7 +57,7 @@ Result<void> readMember(const std::string& name, const Json& value, EventInput& 
     if (name == "metadata") {
         if (!value.is_object())
             return fail(ErrorCode::InvalidArgument, QStringLiteral("metadata must be an object"));
-        event.metadata = value;
+        event.metadata = std::move(value);
         return {};
     }
     return fail(
@@ -66,12 +66,12 @@ Result<void> readMember(const std::string& name, const Json& value, EventInput& 
 
 } // namespace
 
-Result<EventInput> eventInputFromJson(const Json& object)
+Result<EventInput> eventInputFromJson(Json object)
 {
     if (!object.is_object())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("an event must be an object"));
     EventInput event;
-    for (const auto& [name, value] : object.items()) {
+    for (auto& [name, value] : object.get_ref<Json::object_t&>()) {
         if (const auto read = readMember(name, value, event); !read)
             return fail(read.error());
     }

@@ -24,7 +24,7 @@ struct EventInput {
 
 /// Exactly the seed's members: id, type, timestamp, data, userId, sessionId, metadata. Unknown members are refused by
 /// name.
-Result<EventInput> eventInputFromJson(const Json& object);
+Result<EventInput> eventInputFromJson(Json object);
 Json toJson(const EventInput& event);
 
 } // namespace Tenantry

@@ -9,24 +9,27 @@ namespace Tenantry {
 
 Result<QByteArray> checkedIdBytes(const QByteArray& bytes, const char* what)
 {
-    const QString name = QString::fromLatin1(what);
+    const auto bad = [what](const char* how) {
+        return fail(
+            ErrorCode::InvalidArgument, QStringLiteral("the %1 %2").arg(QLatin1String(what), QLatin1String(how)));
+    };
     if (bytes.isEmpty())
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("the %1 is empty").arg(name));
+        return bad("is empty");
     if (bytes.size() > 128)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("the %1 is longer than 128 bytes").arg(name));
+        return bad("is longer than 128 bytes");
     for (const char c : bytes) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("the %1 has a control character").arg(name));
+            return bad("has a control character");
     }
     if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x7f; }))
         return bytes; // plain ASCII, as nearly all are
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(bytes);
     if (decoder.hasError())
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("the %1 is not valid UTF-8").arg(name));
+        return bad("is not valid UTF-8");
     for (const QChar c : decoded) {
         if (c.unicode() >= 0x80 && c.unicode() < 0xa0)
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("the %1 has a control character").arg(name));
+            return bad("has a control character");
     }
     return bytes;
 }

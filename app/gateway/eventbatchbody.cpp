@@ -5,7 +5,7 @@ namespace Tenantry {
 
 Result<QList<EventInput>> eventBatchFromBody(const QByteArray& body)
 {
-    const auto json = parseJson(body);
+    auto json = parseJson(body);
     if (!json)
         return fail(
             ErrorCode::ParseError, QStringLiteral("the body is not JSON: ") + json.error().detail, json.error().path);
@@ -13,8 +13,8 @@ Result<QList<EventInput>> eventBatchFromBody(const QByteArray& body)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("the body must be an array of events"));
     QList<EventInput> events;
     events.reserve(static_cast<qsizetype>(json->size()));
-    for (const Json& item : *json) {
-        auto event = eventInputFromJson(item);
+    for (Json& item : *json) {
+        auto event = eventInputFromJson(std::move(item));
         if (!event)
             return fail(event.error().code, event.error().detail, QStringLiteral("events[%1]").arg(events.size()));
         events.append(std::move(*event));

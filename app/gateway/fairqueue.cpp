@@ -5,8 +5,9 @@
 
 namespace Tenantry {
 
-FairQueue::FairQueue(Limits limits)
+FairQueue::FairQueue(Limits limits, Work rested)
     : m_limits(limits)
+    , m_rested(std::move(rested))
 {
     m_threads.reserve(static_cast<size_t>(limits.threads));
     for (int i = 0; i < limits.threads; ++i)
@@ -83,10 +84,15 @@ void FairQueue::run()
         work = nullptr; // what it holds may be large, or post in its destructor: not under the lock
         lock.lock();
         --lane.running;
-        --m_running;
         takeTurn(lane);
         if (lane.work.empty() && lane.running == 0)
             m_lanes.erase(viewOf(lane.key));
+        if (m_rested && m_turns.empty()) {
+            lock.unlock();
+            m_rested();
+            lock.lock();
+        }
+        --m_running;
         if (m_waiting == 0 && m_running == 0)
             m_idle.notify_all();
     }

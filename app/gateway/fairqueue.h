@@ -25,7 +25,8 @@ public:
     };
     using Work = std::function<void()>;
 
-    explicit FairQueue(Limits limits);
+    /// `rested` runs on a worker when its work is done and no other is there to take; drain() waits for it too.
+    explicit FairQueue(Limits limits, Work rested = {});
     /// Runs what was posted to its end first.
     ~FairQueue();
     FairQueue(const FairQueue&) = delete;
@@ -53,6 +54,7 @@ private:
     void run();
 
     const Limits m_limits;
+    const Work m_rested;
     mutable std::mutex m_mutex;
     std::condition_variable m_more;
     std::condition_variable m_idle;

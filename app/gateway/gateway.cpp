@@ -3,6 +3,7 @@
 
 #include "gateway/accessguard.h"
 #include "gateway/gatewayvisit.h"
+#include "service/eventpreparer.h"
 #include "service/schemas.h"
 
 namespace Tenantry {
@@ -118,8 +119,23 @@ GatewayAnswer<QByteArrayList> Gateway::graphqlAll(
     return answer;
 }
 
-GatewayAnswer<IngestResult> Gateway::ingest(
-    const GatewayCall& call, const QList<EventInput>& events, const Json& metadata)
+void Gateway::prepare(const GatewayCall& call, PreparedBatch& batch)
+{
+    const auto database = m_parts->workspace.database();
+    Access access;
+    // A refusal is said, and written down, where the batch would be written.
+    if (!database || !AccessGuard::enter(**database, call.principal, Plane::Inference, call.claim, access)
+        || !access.tenant)
+        return;
+    const auto inputs = batch.inputs();
+    batch.tenant = access.tenant->tenant();
+    batch.tags = GatewayVisit::tagsFor(access, m_parts->options);
+    batch.events = inputs
+        ? EventPreparer(batch.tenant, m_parts->clock.now(), batch.tags).prepare(*inputs, batch.metadata)
+        : fail(inputs.error());
+}
+
+GatewayAnswer<IngestResult> Gateway::ingest(const GatewayCall& call, const PreparedBatch& batch, CommitGroup* group)
 {
     RateState rate;
     auto visit = GatewayVisit::enter(*m_parts, call, Plane::Inference, &rate);
@@ -128,7 +144,7 @@ GatewayAnswer<IngestResult> Gateway::ingest(
         answer.rate = rate;
     if (visit)
         answer.requestId = visit->requestId();
-    answer.body = visit ? visit->ingest(events, metadata) : fail(visit.error());
+    answer.body = visit ? visit->ingest(batch, group) : fail(visit.error());
     return answer;
 }
 

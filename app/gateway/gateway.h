@@ -12,12 +12,14 @@
 #include "gateway/gatewaycall.h"
 #include "gateway/gatewayoptions.h"
 #include "security/cursorseal.h"
+#include "service/preparedbatch.h"
 
 #include <functional>
 #include <memory>
 
 namespace Tenantry {
 
+class CommitGroup;
 class GatewayVisit;
 class PlaneService;
 class Workspace;
@@ -44,7 +46,10 @@ public:
     /// limit's.
     GatewayAnswer<QByteArrayList> graphqlAll(
         const GatewayCall& call, const QList<GraphQLRequest>& requests, TenantId* entered, QByteArray* role);
-    GatewayAnswer<IngestResult> ingest(const GatewayCall& call, const QList<EventInput>& events, const Json& metadata);
+    /// Makes a batch ready for the tenant that is meant: the long part, on any thread but the writer's.
+    void prepare(const GatewayCall& call, PreparedBatch& batch);
+    /// On disk when it returns; with a `group`, when that is committed.
+    GatewayAnswer<IngestResult> ingest(const GatewayCall& call, const PreparedBatch& batch, CommitGroup* group);
     Result<Health> health();
     Capabilities capabilities() const;
 

@@ -97,30 +97,32 @@ std::optional<GatewayReply> GatewayDoor::turnedAway(const Principal& principal, 
         {ErrorCode::RateLimited, QStringLiteral("Rate limit exceeded"), {}}, claims.requestId, state);
 }
 
+void GatewayDoor::finish(Kind kind, const Done& done, GatewayReply reply)
+{
+    m_counters.answered(kind, reply);
+    done(std::move(reply));
+}
+
 void GatewayDoor::admit(Kind kind, bool change, RequestClaims claims, CancelToken cancel, Answerer answer, Done done)
 {
-    const auto finish = [this, kind](const Done& to, GatewayReply reply) {
-        m_counters.answered(kind, reply);
-        to(std::move(reply));
-    };
     const auto principal = m_authenticate(claims);
     if (!principal)
-        return finish(done, GatewayReplies::refusal(principal.error(), claims.requestId));
+        return finish(kind, done, GatewayReplies::refusal(principal.error(), claims.requestId));
     if (auto away = kind == Kind::GraphQL || kind == Kind::Ingest ? turnedAway(*principal, claims) : std::nullopt)
-        return finish(done, std::move(*away));
+        return finish(kind, done, std::move(*away));
     const QByteArray line = lineOf(*principal);
     const RequestId request = claims.requestId;
-    auto work = [this, finish, principal = *principal, claims = std::move(claims), cancel = std::move(cancel),
+    auto work = [this, kind, principal = *principal, claims = std::move(claims), cancel = std::move(cancel),
                     answer = std::move(answer), done] {
         auto call = m_engine->gateway().called(principal, claims);
         if (!call)
-            return finish(done, GatewayReplies::refusal(call.error(), claims.requestId));
+            return finish(kind, done, GatewayReplies::refusal(call.error(), claims.requestId));
         call->cancel = cancel;
-        finish(done, answer(*call));
+        finish(kind, done, answer(*call));
     };
     const bool taken = change ? m_engine->change(line, std::move(work)) : m_engine->read(line, std::move(work));
     if (!taken)
-        finish(done, busyReply(request));
+        finish(kind, done, busyReply(request));
 }
 
 void GatewayDoor::graphql(
@@ -169,19 +171,17 @@ void GatewayDoor::analytics(RequestClaims claims, CancelToken cancel, Done done)
         std::move(done));
 }
 
-GatewayReply GatewayDoor::ingestNow(const GatewayCall& call, QList<EventInput> events)
+GatewayReply GatewayDoor::ingestReply(GatewayAnswer<IngestResult> answer)
 {
-    // As in the seed: who sends an event is who did it, whatever the event says.
-    for (EventInput& event : events)
-        event.userId = call.principal.userId;
-    auto answer = m_engine->gateway().ingest(call, events, Json::object());
     if (!answer.body)
         return refusalOf(answer);
     m_counters.ingested(answer.body->accepted, answer.body->duplicates);
     QByteArray out = R"({"success":true,"accepted":)" + QByteArray::number(answer.body->accepted) + R"(,"duplicates":)"
         + QByteArray::number(answer.body->duplicates) + R"(,"ids":[)";
-    for (const EventId& id : answer.body->ids)
-        out += dumpJson(Json(id.toStdString())) + ',';
+    for (const EventId& id : answer.body->ids) {
+        const bool isPlain = !id.bytes().contains('"') && !id.bytes().contains('\\'); // it has no control characters
+        out += (isPlain ? '"' + id.bytes() + '"' : dumpJson(Json(id.toStdString()))) + ',';
+    }
     if (out.endsWith(','))
         out.chop(1);
     return replyOf(answer, out + "]}");
@@ -189,34 +189,45 @@ GatewayReply GatewayDoor::ingestNow(const GatewayCall& call, QList<EventInput> e
 
 void GatewayDoor::ingest(RequestClaims claims, QByteArray body, Done done)
 {
-    // Read on a reader's thread: the one writer has better to do. Who asks is looked at before, so that a stranger's
-    // body costs nothing, and again where it is written.
-    const auto finish = [this, done](GatewayReply reply) {
-        m_counters.answered(Kind::Ingest, reply);
-        done(std::move(reply));
-    };
     const auto principal = m_authenticate(claims);
     if (!principal)
-        return finish(GatewayReplies::refusal(principal.error(), claims.requestId));
+        return finish(Kind::Ingest, done, GatewayReplies::refusal(principal.error(), claims.requestId));
     if (auto away = turnedAway(*principal, claims))
-        return finish(std::move(*away));
+        return finish(Kind::Ingest, done, std::move(*away));
     const RequestId request = claims.requestId;
-    auto work = [this, claims = std::move(claims), body = std::move(body), finish, done] {
-        auto events = eventBatchFromBody(body);
-        if (!events)
-            return finish(GatewayReplies::refusal(events.error(), claims.requestId));
-        ingestParsed(claims, std::move(*events), done);
+    const QByteArray line = lineOf(*principal);
+    // Read and made ready on a reader's thread: the one writer has better to do.
+    auto work = [this, line, principal = *principal, claims = std::move(claims), body = std::move(body), done] {
+        const auto call = m_engine->gateway().called(principal, claims);
+        if (!call)
+            return finish(Kind::Ingest, done, GatewayReplies::refusal(call.error(), claims.requestId));
+        PreparedBatch batch{[body, user = principal.userId] {
+            auto events = eventBatchFromBody(body);
+            // As in the seed: who sends an event is who did it, whatever the event says.
+            if (events)
+                std::for_each(events->begin(), events->end(), [&](EventInput& event) { event.userId = user; });
+            return events;
+        }};
+        m_engine->gateway().prepare(*call, batch);
+        ingestPrepared(*call, line, std::move(batch), done);
     };
-    if (!m_engine->read(lineOf(*principal), std::move(work)))
-        finish(busyReply(request));
+    if (!m_engine->read(line, std::move(work)))
+        finish(Kind::Ingest, done, busyReply(request));
 }
 
-void GatewayDoor::ingestParsed(RequestClaims claims, QList<EventInput> events, Done done)
+void GatewayDoor::ingestPrepared(const GatewayCall& call, const QByteArray& line, PreparedBatch batch, Done done)
 {
-    admit(
-        Kind::Ingest, true, std::move(claims), {},
-        [this, events = std::move(events)](const GatewayCall& call) { return ingestNow(call, events); },
-        std::move(done));
+    const RequestId request = call.requestId;
+    auto work = [this, call, batch = std::move(batch), done](CommitGroup& group) {
+        auto answer = m_engine->gateway().ingest(call, batch, &group);
+        group.then([this, answer = std::move(answer), done](const Result<void>& committed) mutable {
+            if (!committed)
+                answer.body = fail(committed.error());
+            finish(Kind::Ingest, done, ingestReply(std::move(answer)));
+        });
+    };
+    if (!m_engine->changeTogether(line, std::move(work)))
+        finish(Kind::Ingest, done, busyReply(request));
 }
 
 void GatewayDoor::health(Done done)

@@ -39,8 +39,9 @@ private:
     /// Authenticated, in line, with its call made: `answer` runs on a thread of the engine's, as a change or a read.
     void admit(Kind kind, bool change, RequestClaims claims, CancelToken cancel, Answerer answer, Done done);
     std::optional<GatewayReply> turnedAway(const Principal& principal, const RequestClaims& claims) const;
-    GatewayReply ingestNow(const GatewayCall& call, QList<EventInput> events);
-    void ingestParsed(RequestClaims claims, QList<EventInput> events, Done done);
+    void ingestPrepared(const GatewayCall& call, const QByteArray& line, PreparedBatch batch, Done done);
+    GatewayReply ingestReply(GatewayAnswer<IngestResult> answer);
+    void finish(Kind kind, const Done& done, GatewayReply reply);
 
     std::shared_ptr<GatewayEngine> m_engine;
     Authenticate m_authenticate;

@@ -34,21 +34,29 @@ template <class T> tl::unexpected<Error> busy()
     return fail(ErrorCode::StorageBusy, QStringLiteral("too much is waiting; nothing was done, try again"));
 }
 
-/// Runs `work` when it is its line's turn; the future has its value then.
-template <class T> QFuture<Result<T>> posted(FairQueue& queue, const QByteArray& line, std::function<Result<T>()> work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    auto future = promise->future();
-    const bool taken = queue.post(line, [promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    if (!taken) {
-        promise->addResult(Result<T>(busy<T>()));
-        promise->finish();
+/// A promise that is kept once, from wherever the answer comes.
+template <class T> class Answered {
+public:
+    Answered() { m_promise->start(); }
+
+    QFuture<Result<T>> future() const { return m_promise->future(); }
+    void give(Result<T> result) const
+    {
+        m_promise->addResult(std::move(result));
+        m_promise->finish();
     }
-    return future;
+
+private:
+    std::shared_ptr<QPromise<Result<T>>> m_promise = std::make_shared<QPromise<Result<T>>>();
+};
+
+/// Runs `work` when `post` lets it; the future has its value then.
+template <class T, class Post> QFuture<Result<T>> posted(const Post& post, std::function<Result<T>()> work)
+{
+    const Answered<T> answered;
+    if (!post([answered, work = std::move(work)] { answered.give(work()); }))
+        answered.give(busy<T>());
+    return answered.future();
 }
 
 } // namespace
@@ -57,19 +65,20 @@ GatewayEngine::GatewayEngine(
     std::unique_ptr<Workspace> workspace, CursorSeal seal, const Clock& clock, GatewayOptions options)
     : m_workspace(std::move(workspace))
     , m_feed(std::make_unique<LiveFeed>(*this))
+    , m_group(*m_workspace)
     , m_gateway(
           *m_workspace, std::move(seal), clock,
-          [this](std::function<void()> later) { m_writer.postAlways(kNotes, std::move(later)); },
+          [this](std::function<void()> later) { m_writer.postAlways(kNotes, alone(std::move(later))); },
           telling(std::move(options), *m_feed,
               [this](const QByteArray& binding) {
-                  m_writer.postAlways(kNotes, [this, binding] { drainOutbox(binding); });
+                  m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
               }))
-    , m_writer(kWriter)
+    , m_writer(kWriter, [this] { m_group.close(); })
     , m_readers(kReaders)
 {
     // What a kill left in the outboxes.
     for (const QByteArray& binding : m_workspace->bindings().names())
-        m_writer.postAlways(kNotes, [this, binding] { drainOutbox(binding); });
+        m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
 }
 
 GatewayEngine::~GatewayEngine() { drain(); }
@@ -104,39 +113,68 @@ bool GatewayEngine::isChange(Plane plane, const GraphQLRequest& request) const
 
 bool GatewayEngine::read(const QByteArray& line, FairQueue::Work work) { return m_readers.post(line, std::move(work)); }
 
+/// What has transactions of its own, some of them on other files, does not run inside a group's.
+FairQueue::Work GatewayEngine::alone(FairQueue::Work work)
+{
+    return [this, work = std::move(work)] {
+        m_group.close();
+        work();
+    };
+}
+
 bool GatewayEngine::change(const QByteArray& line, FairQueue::Work work)
 {
-    return m_writer.post(line, std::move(work));
+    return m_writer.post(line, alone(std::move(work)));
+}
+
+bool GatewayEngine::changeTogether(const QByteArray& line, SharedWork work)
+{
+    return m_writer.post(line, [this, work = std::move(work)] {
+        work(m_group);
+        m_group.closeIfDue();
+    });
 }
 
 QFuture<Result<QByteArray>> GatewayEngine::graphql(
     GatewayCall call, Plane plane, GraphQLRequest request, const QByteArray& line)
 {
-    FairQueue& queue = isChange(plane, request) ? m_writer : m_readers;
-    return posted<QByteArray>(queue, line, [this, call = std::move(call), plane, request = std::move(request)] {
-        return m_gateway.graphql(call, plane, request).body;
-    });
+    const bool changes = isChange(plane, request);
+    return posted<QByteArray>(
+        [&](FairQueue::Work work) { return changes ? change(line, std::move(work)) : read(line, std::move(work)); },
+        [this, call = std::move(call), plane, request = std::move(request)] {
+            return m_gateway.graphql(call, plane, request).body;
+        });
 }
 
 QFuture<Result<IngestResult>> GatewayEngine::ingest(
     GatewayCall call, QList<EventInput> events, Json metadata, const QByteArray& line)
 {
-    return posted<IngestResult>(
-        m_writer, line, [this, call = std::move(call), events = std::move(events), metadata = std::move(metadata)] {
-            return m_gateway.ingest(call, events, metadata).body;
+    const Answered<IngestResult> answered;
+    const bool taken = changeTogether(line,
+        [this, answered, call = std::move(call), events = std::move(events), metadata = std::move(metadata)](
+            CommitGroup& group) {
+            PreparedBatch batch{[&]() -> Result<QList<EventInput>> { return events; }, metadata};
+            auto result = m_gateway.ingest(call, batch, &group).body;
+            group.then([answered, result = std::move(result)](const Result<void>& committed) {
+                answered.give(committed ? result : Result<IngestResult>(fail(committed.error())));
+            });
         });
+    if (!taken)
+        answered.give(busy<IngestResult>());
+    return answered.future();
 }
 
 QFuture<Result<Health>> GatewayEngine::health()
 {
     QElapsedTimer since;
     since.start();
-    return posted<Health>(m_readers, QByteArray(), [this, since] {
-        return m_gateway.health().map([&](Health health) {
-            health.latencyMs = static_cast<int>(since.elapsed());
-            return health;
+    return posted<Health>([this](FairQueue::Work work) { return read(QByteArray(), std::move(work)); },
+        [this, since] {
+            return m_gateway.health().map([&](Health health) {
+                health.latencyMs = static_cast<int>(since.elapsed());
+                return health;
+            });
         });
-    });
 }
 
 Capabilities GatewayEngine::capabilities() const { return m_gateway.capabilities(); }

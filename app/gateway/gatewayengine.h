@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "gateway/commitgroup.h"
 #include "gateway/fairqueue.h"
 #include "gateway/gateway.h"
 
@@ -32,6 +33,9 @@ public:
     /// For whoever speaks to the gateway itself. False where too much of this line waits already.
     [[nodiscard]] bool read(const QByteArray& line, FairQueue::Work work);
     [[nodiscard]] bool change(const QByteArray& line, FairQueue::Work work);
+    /// A change that may become durable together with others: it tells its outcome by the group's then().
+    using SharedWork = std::function<void(CommitGroup&)>;
+    [[nodiscard]] bool changeTogether(const QByteArray& line, SharedWork work);
     /// Returns when all that was asked is done; ends the subscriptions. Not on a thread of its own.
     void drain();
     /// Whether the request must go to the writer.
@@ -44,9 +48,11 @@ public:
 
 private:
     void drainOutbox(const QByteArray& binding);
+    FairQueue::Work alone(FairQueue::Work work);
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<LiveFeed> m_feed;
+    CommitGroup m_group; ///< the writer's
     Gateway m_gateway;
     FairQueue m_writer; ///< before the readers: they hand it what is to be written down about them
     FairQueue m_readers;

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/randomid.h"
 #include "gateway/accessguard.h"
+#include "gateway/commitgroup.h"
 #include "gateway/permissionmatrix.h"
 #include "isolation/breachcases.h"
 #include "service/breachrecording.h"
@@ -111,9 +112,13 @@ ServiceCall GatewayVisit::serviceCall() const
     call.sealTenant = m_parts->options.sealOpaque;
     call.data = m_data;
     call.facts = m_access.facts;
-    if (m_parts->options.tagsEvents && m_access.facts)
-        call.tags = tagsOf(*m_access.facts);
+    call.tags = tagsFor(m_access, m_parts->options);
     return call;
+}
+
+Json GatewayVisit::tagsFor(const Access& access, const GatewayOptions& options)
+{
+    return options.tagsEvents && access.facts ? tagsOf(*access.facts) : Json();
 }
 
 ServiceCall GatewayVisit::serviceCall(const GraphQLRequest& request)
@@ -161,12 +166,17 @@ Result<void> GatewayVisit::reachData()
     return {};
 }
 
-void GatewayVisit::arrived() const
+void GatewayVisit::arrived(CommitGroup* group) const
 {
     if (m_data && m_parts->options.onOwed)
         m_parts->options.onOwed(m_dataName);
-    if (m_parts->options.onArrived && m_access.tenant)
-        m_parts->options.onArrived(m_access.tenant->tenant());
+    if (!m_parts->options.onArrived || !m_access.tenant)
+        return;
+    const auto tell = [parts = m_parts, tenant = m_access.tenant->tenant()](const Result<void>& committed) {
+        if (committed)
+            parts->options.onArrived(tenant);
+    };
+    group ? group->then(tell) : tell({});
 }
 
 Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& request)
@@ -224,35 +234,52 @@ Result<void> GatewayVisit::judged(Plane plane, const QByteArray& answer, const S
     return fail(ErrorCode::IsolationBreach, QStringLiteral("Security error"));
 }
 
-Result<IngestResult> GatewayVisit::ingest(const QList<EventInput>& events, const Json& metadata)
+Result<IngestResult> GatewayVisit::ingestHere(const PreparedBatch& batch, CommitGroup* group, QList<Denial>& denials)
 {
-    if (m_isElsewhere)
-        return ingestElsewhere(events, metadata);
+    // A dedicated database is its one tenant's own, and commits by itself.
+    if (group && !m_data) {
+        if (const auto joined = group->join(); !joined)
+            return fail(joined.error());
+    }
+    auto transaction = Transaction::begin(*m_database, m_data ? Transaction::Mode::Read : Transaction::Mode::Write);
+    if (!transaction)
+        return fail(transaction.error());
+    std::optional<Transaction> data;
+    if (m_data) {
+        auto begun = Transaction::begin(*m_data, Transaction::Mode::Write);
+        if (!begun)
+            return fail(begun.error());
+        data.emplace(std::move(*begun));
+    }
     const ServiceCall call = serviceCall();
-    QList<Denial> denials;
-    auto result = [&]() -> Result<IngestResult> {
-        auto transaction = Transaction::begin(*m_database, m_data ? Transaction::Mode::Read : Transaction::Mode::Write);
-        if (!transaction)
-            return fail(transaction.error());
-        std::optional<Transaction> data;
-        if (m_data) {
-            auto begun = Transaction::begin(*m_data, Transaction::Mode::Write);
-            if (!begun)
-                return fail(begun.error());
-            data.emplace(std::move(*begun));
-        }
-        ResolverContext context(call, *transaction, m_parts->seal, m_parts->clock.now(), data ? &*data : nullptr);
-        auto ingested = IngestService::ingest(context, events, metadata);
-        denials = context.answer().denials;
-        if (!ingested)
-            return ingested;
-        if (const auto committed = (data ? *data : *transaction).commit(); !committed)
-            return fail(committed.error());
-        return ingested;
+    ResolverContext context(call, *transaction, m_parts->seal, m_parts->clock.now(), data ? &*data : nullptr);
+    auto ingested = [&]() -> Result<IngestResult> {
+        if (batch.isFor(m_access.tenant->tenant(), call.tags))
+            return IngestService::ingest(context, batch.events);
+        const auto inputs = batch.inputs();
+        return inputs ? IngestService::ingest(context, *inputs, batch.metadata) : fail(inputs.error());
     }();
+    denials = context.answer().denials;
+    if (!ingested)
+        return ingested;
+    if (const auto committed = (data ? *data : *transaction).commit(); !committed)
+        return fail(committed.error());
+    return ingested;
+}
+
+Result<IngestResult> GatewayVisit::ingest(const PreparedBatch& batch, CommitGroup* group)
+{
+    if (m_isElsewhere) {
+        if (group)
+            group->close(); // nobody waits for another machine
+        const auto inputs = batch.inputs();
+        return inputs ? ingestElsewhere(*inputs, batch.metadata) : fail(inputs.error());
+    }
+    QList<Denial> denials;
+    auto result = ingestHere(batch, group, denials);
     m_parts->trail.refused(*m_database, m_access, m_id, denials);
     if (result && result->accepted > 0)
-        arrived();
+        arrived(m_data ? nullptr : group);
     return result;
 }
 

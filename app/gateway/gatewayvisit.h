@@ -19,13 +19,16 @@ public:
 
     /// One GraphQL request, looked at before it is given out.
     Result<ServiceAnswer> run(Plane plane, const GraphQLRequest& request);
-    Result<IngestResult> ingest(const QList<EventInput>& events, const Json& metadata);
+    Result<IngestResult> ingest(const PreparedBatch& batch, CommitGroup* group);
 
     /// A subscription: checked, begun, and what came in since (InferenceService says more of each).
     tl::expected<LiveQuery, ServiceAnswer> openLive(const GraphQLRequest& request);
     Result<int64_t> arrivalBehind(const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after);
     Result<std::vector<LiveAnswer>> deliver(
         const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival);
+
+    /// What the service itself says of a tenant in what it takes in; null where it says nothing.
+    static Json tagsFor(const Access& access, const GatewayOptions& options);
 
     const Access& access() const { return m_access; }
     const RequestId& requestId() const { return m_id; }
@@ -53,7 +56,8 @@ private:
     Result<IngestResult> ingestElsewhere(const QList<EventInput>& events, const Json& metadata);
     Result<void> may(Permission permission);
     TenantContext contextElsewhere() const;
-    void arrived() const;
+    void arrived(CommitGroup* group = nullptr) const;
+    Result<IngestResult> ingestHere(const PreparedBatch& batch, CommitGroup* group, QList<Denial>& denials);
     QByteArray extensions() const;
 
     Gateway::Parts* m_parts;

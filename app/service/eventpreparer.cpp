@@ -64,22 +64,31 @@ Result<void> EventPreparer::checkClaims(const Json& holder, const char* member, 
         QStringLiteral("%1.%2 names another tenant").arg(QLatin1String(place), QLatin1String(member)));
 }
 
-Result<Event> EventPreparer::prepareOne(const EventInput& input, const Json& batchMetadata) const
+Result<QByteArray> EventPreparer::metadataOf(const Json& own, const Json& batchMetadata) const
 {
-    if (const auto good = checkShape(input); !good)
-        return fail(good.error());
     Json metadata = batchMetadata.is_object() ? batchMetadata : Json::object();
-    if (input.metadata.is_object())
-        metadata.update(input.metadata);
+    if (own.is_object())
+        metadata.update(own);
     for (const char* member : {"tenantId", "organizationId"}) {
         if (const auto good = checkClaims(metadata, member, "metadata"); !good)
             return fail(good.error());
     }
-    if (const auto good = checkClaims(input.data, "tenantId", "data"); !good)
-        return fail(good.error());
     metadata["tenantId"] = m_tenant.toStdString();
     if (m_tags.is_object())
         metadata.update(m_tags);
+    return dumpJson(metadata);
+}
+
+Result<Event> EventPreparer::prepareOne(
+    const EventInput& input, const Json& batchMetadata, const QByteArray& plain) const
+{
+    if (const auto good = checkShape(input); !good)
+        return fail(good.error());
+    auto metadata = input.metadata.empty() ? Result<QByteArray>(plain) : metadataOf(input.metadata, batchMetadata);
+    if (!metadata)
+        return fail(metadata.error());
+    if (const auto good = checkClaims(input.data, "tenantId", "data"); !good)
+        return fail(good.error());
     Event event;
     event.tenantId = m_tenant;
     event.id = input.id.value_or(EventId());
@@ -89,7 +98,7 @@ Result<Event> EventPreparer::prepareOne(const EventInput& input, const Json& bat
     event.sessionId = input.sessionId;
     if (!input.data.is_null())
         event.data = dumpJson(input.data);
-    event.metadata = dumpJson(metadata);
+    event.metadata = std::move(*metadata);
     if (event.data.size() + event.metadata.size() > kMostBytes)
         return fail(ErrorCode::LimitExceeded, QStringLiteral("an event may hold %1 bytes").arg(kMostBytes));
     return event;
@@ -107,11 +116,15 @@ Result<QList<Event>> EventPreparer::prepare(const QList<EventInput>& inputs, con
         if (const auto good = checkClaims(batchMetadata, member, "metadata"); !good)
             return fail(good.error().code, good.error().detail, QStringLiteral("metadata"));
     }
+    // What is said of an event that says nothing of itself: the same of each.
+    const auto plain = metadataOf({}, batchMetadata);
+    if (!plain)
+        return fail(plain.error());
     QList<Event> events;
     events.reserve(inputs.size());
     EventIdentity identity(m_tenant);
     for (qsizetype i = 0; i < inputs.size(); ++i) {
-        auto event = prepareOne(inputs[i], batchMetadata);
+        auto event = prepareOne(inputs[i], batchMetadata, *plain);
         if (!event)
             return fail(event.error().code, event.error().detail, QStringLiteral("events[%1]").arg(i));
         if (event->id.isEmpty())

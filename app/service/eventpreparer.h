@@ -28,7 +28,8 @@ public:
     static QByteArray digestOf(const Event& event);
 
 private:
-    Result<Event> prepareOne(const EventInput& input, const Json& batchMetadata) const;
+    Result<Event> prepareOne(const EventInput& input, const Json& batchMetadata, const QByteArray& plain) const;
+    Result<QByteArray> metadataOf(const Json& own, const Json& batchMetadata) const;
     Result<void> checkClaims(const Json& holder, const char* member, const char* place) const;
 
     TenantId m_tenant;

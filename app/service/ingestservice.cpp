@@ -55,11 +55,15 @@ Result<void> IngestService::audit(ResolverContext& context, const Event& event)
 Result<IngestResult> IngestService::ingest(
     ResolverContext& context, const QList<EventInput>& events, const Json& batchMetadata)
 {
+    const EventPreparer preparer(context.call().tenant->tenant(), context.now(), context.call().tags);
+    return ingest(context, preparer.prepare(events, batchMetadata));
+}
+
+Result<IngestResult> IngestService::ingest(ResolverContext& context, const Result<QList<Event>>& prepared)
+{
     if (const auto may = context.need(Permission::Write); !may)
         return fail(may.error());
     const TenantScope& scope = *context.call().tenant;
-    const auto prepared =
-        EventPreparer(scope.tenant(), context.now(), context.call().tags).prepare(events, batchMetadata);
     if (!prepared) {
         if (prepared.error().code == ErrorCode::Forbidden)
             context.deny({Denial::Kind::CrossTenant, {}, prepared.error().path.toUtf8()});

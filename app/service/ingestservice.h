@@ -15,6 +15,8 @@ public:
     /// Needs Write. `what` in a denial names the event that claimed another tenant.
     static Result<IngestResult> ingest(
         ResolverContext& context, const QList<EventInput>& events, const Json& batchMetadata);
+    /// The same of what EventPreparer has made of a batch for the context's tenant.
+    static Result<IngestResult> ingest(ResolverContext& context, const Result<QList<Event>>& prepared);
 
 private:
     static Result<void> audit(ResolverContext& context, const Event& event);

@@ -45,6 +45,11 @@ public:
     int64_t changes() const;
     bool inTransaction() const;
 
+    /// Whether transactions on this connection are steps of a TransactionGroup, and one is open.
+    enum class Steps { None, Between, Open };
+    Steps steps() const { return m_steps; }
+    void setSteps(Steps steps) { m_steps = steps; }
+
     /// While set, a running statement stops with `Cancelled` soon after the token is cancelled, and with
     /// `LimitExceeded` once `time` is over (zero: no limit). See CancelGuard.
     void setCancel(const CancelToken* token, std::chrono::milliseconds time = {});
@@ -65,6 +70,7 @@ private:
     DatabaseOptions m_options;
     QString m_connection;
     sqlite3* m_handle = nullptr;
+    Steps m_steps = Steps::None;
     std::thread::id m_thread;
     bool isLate() const;
 
