@@ -103,7 +103,7 @@ QList<BindingStatus> BindingRouter::statuses() const
         status.isDefault = lane->route.isDefault;
         status.state = lane->route.binding ? lane->breaker.state() : BindingStatus::State::Absent;
         if (lane->monitor)
-            status.samples = lane->monitor->samples();
+            status.history = lane->monitor->history();
         status.lastError = lane->lastError;
         status.lastErrorAt = lane->lastErrorAt;
         all.append(std::move(status));

@@ -56,12 +56,10 @@ void HealthMonitor::done(const Result<Health>& health)
     ++m_look;
     m_timeout.stop();
     const bool answered = health || !isUnavailable(health.error().code);
-    const int latency = health ? health->latencyMs : static_cast<int>(m_since.elapsed());
-    m_samples.append({m_began, latency, answered});
-    if (m_samples.size() > kSamples)
-        m_samples.removeFirst();
+    const double latency = health ? health->latencyMs : static_cast<double>(m_since.elapsed());
+    m_history.add({m_began, latency, answered});
     m_next.start(static_cast<int>(m_rules.everyMs * (1 + m_rules.jitter * (2 * m_random() - 1))));
-    const BindingStatus::Sample sample = m_samples.last();
+    const BindingStatus::Sample sample = m_history.looks().last();
     if (!answered)
         emit failed(health.error());
     emit looked(sample);

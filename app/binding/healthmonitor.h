@@ -16,7 +16,7 @@ namespace Tenantry {
 
 class ServiceBinding;
 
-/// Looks at a service's health from time to time and remembers the last 60 looks. A look that was not answered in time
+/// Looks at a service's health from time to time and remembers what it found. A look that was not answered in time
 /// is a sample too, and its answer, when it comes, is dropped; the next look waits for this one. A refusal is an
 /// answer: gateways of the seed have no health route.
 class HealthMonitor final : public QObject {
@@ -27,15 +27,13 @@ public:
         int timeoutMs = 5'000;
         double jitter = 0.2; ///< part of `everyMs`, to either side, so that many consoles do not look in step
     };
-    static constexpr int kSamples = 60;
-
     /// `binding` and `clock` outlive it; `random` is in [0, 1).
     HealthMonitor(ServiceBinding& binding, const Clock& clock, Rules rules, std::function<double()> random,
         QObject* parent = nullptr);
 
     void start(); ///< looks now, and then again and again
     void stop();
-    const QList<BindingStatus::Sample>& samples() const { return m_samples; } ///< oldest first
+    const HealthHistory& history() const { return m_history; }
 
 signals:
     void looked(const Tenantry::BindingStatus::Sample& sample);
@@ -49,7 +47,7 @@ private:
     const Clock& m_clock;
     Rules m_rules;
     std::function<double()> m_random;
-    QList<BindingStatus::Sample> m_samples;
+    HealthHistory m_history;
     QTimer m_next;
     QTimer m_timeout;
     QElapsedTimer m_since;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "base/timestamp.h"
+#include "domain/healthhistory.h"
 #include "domain/ids.h"
 
 #include <QList>
@@ -20,14 +20,9 @@ struct BindingStatus {
         HalfOpen, ///< one call at a time finds out
         Absent, ///< configured, but not there: its tenants are refused
     };
-    /// One look at its health.
-    struct Sample {
-        Timestamp at;
-        int latencyMs = 0; ///< until the answer, or until it was given up
-        bool ok = false; ///< it answered
-
-        bool operator==(const Sample&) const = default;
-    };
+    /// What the last look at it found.
+    enum class Health { Unknown, Healthy, Failing, Absent };
+    using Sample = HealthLook;
 
     QByteArray name; ///< e.g. `INFERENCE_UI_TENANT_A`
     Kind kind = Kind::Embedded;
@@ -35,11 +30,29 @@ struct BindingStatus {
     QList<TenantId> tenants; ///< that are routed to it by name; the default serves the rest
     bool isDefault = false;
     State state = State::Closed;
-    QList<Sample> samples; ///< the last 60, oldest first
+    HealthHistory history;
     std::optional<Error> lastError; ///< of a call or a look at its health; stays until another
     Timestamp lastErrorAt;
+    QByteArray service; ///< of a wrangler.toml; may be empty
+    QByteArray database; ///< of a dedicated one of this workspace: its own; else empty
+
+    Health health() const
+    {
+        if (state == State::Absent)
+            return Health::Absent;
+        if (history.isEmpty())
+            return Health::Unknown;
+        return history.looks().last().ok ? Health::Healthy : Health::Failing;
+    }
 
     bool operator==(const BindingStatus&) const = default;
 };
+
+/// `HEALTHY`, `FAILING`, `UNKNOWN`, `ABSENT`, as the schema spells them.
+QByteArray bindingHealthName(BindingStatus::Health health);
+BindingStatus::Health bindingHealthFromName(QByteArrayView name);
+/// `CLOSED`, `OPEN`, `HALF_OPEN`; empty for what is absent.
+QByteArray circuitName(BindingStatus::State state);
+std::optional<BindingStatus::State> circuitFromName(QByteArrayView name);
 
 } // namespace Tenantry

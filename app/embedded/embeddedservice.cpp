@@ -88,6 +88,8 @@ std::unique_ptr<EmbeddedBinding> EmbeddedService::bindImporter(SessionId session
         Principal{.userId = UserId("importer"), .sessionId = std::move(session), .kind = Principal::Kind::Importer});
 }
 
+void EmbeddedService::lookAtBindings() const { m_engine->watch().lookNow(); }
+
 bool EmbeddedService::isSample() const { return m_engine->workspace().isSample(); }
 
 } // namespace Tenantry

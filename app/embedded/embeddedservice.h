@@ -43,6 +43,9 @@ public:
     std::unique_ptr<EmbeddedBinding> bindImporter(SessionId session) const;
 
     bool isSample() const;
+    /// A look at the health of all its databases, beside those that are taken every ten seconds. Waits for it, some
+    /// milliseconds.
+    void lookAtBindings() const;
     /// What the clients of this workspace key their evidence with (`keys/evidence.key`): the same record is then the
     /// same case in every session.
     const QByteArray& evidenceKey() const { return m_evidenceKey; }

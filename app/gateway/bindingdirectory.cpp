@@ -28,6 +28,8 @@ Result<std::shared_ptr<BindingDirectory>> BindingDirectory::make(
     const WranglerConfig& config, const QString& path, const Clock& clock)
 {
     std::shared_ptr<BindingDirectory> directory(new BindingDirectory);
+    for (const WranglerConfig::Service& service : config.services())
+        directory->m_services.insert(service.binding, service.service);
     for (const WranglerConfig::Place& place : config.places()) {
         const QByteArray database = place.database.toUtf8();
         if (!database.isEmpty() && !BindingStore::isName(database))
@@ -36,6 +38,14 @@ Result<std::shared_ptr<BindingDirectory>> BindingDirectory::make(
                 QStringLiteral("%1:%2").arg(path).arg(place.line));
         for (const TenantId& tenant : place.tenants)
             directory->m_places.insert(tenant, {place.binding, database});
+        if (!database.isEmpty()) {
+            BindingStatus own;
+            own.name = place.binding;
+            own.tenants = place.tenants;
+            own.service = directory->m_services.value(place.binding);
+            own.database = database;
+            directory->m_own.append(std::move(own));
+        }
     }
     directory->m_thread.setObjectName(QStringLiteral("bindings"));
     directory->m_desk = std::make_unique<QObject>();
@@ -51,8 +61,9 @@ Result<std::shared_ptr<BindingDirectory>> BindingDirectory::make(
             return;
         }
         // The workspace's own databases are asked here, without a way through the router.
-        std::erase_if(*routes,
-            [](const BindingRoute& route) { return !route.binding || route.kind == BindingStatus::Kind::Embedded; });
+        std::erase_if(*routes, [](const BindingRoute& route) {
+            return route.kind == BindingStatus::Kind::Embedded && (route.isDefault || !route.place.isEmpty());
+        });
         BindingRouter::Rules rules;
         rules.callMs = kLongestMs;
         auto router = BindingRouter::make(std::move(*routes), clock, rules);
@@ -114,6 +125,10 @@ QList<BindingStatus> BindingDirectory::statuses() const
 {
     QList<BindingStatus> all;
     onThread([&] { all = m_router->statuses(); });
+    for (BindingStatus& status : all) {
+        status.service = m_services.value(status.name);
+        status.isDefault = false; // tenants that nobody is routed for are the workspace's
+    }
     return all;
 }
 

@@ -42,8 +42,11 @@ public:
     /// The two of a service elsewhere. They wait for its answer, as long as `kLongest` at the most.
     Result<QByteArray> graphql(GraphQLRequest request, TenantContext context, CancelToken cancel);
     Result<IngestResult> ingest(QList<EventInput> events, TenantContext context);
-    /// Of those elsewhere: state, and health over time.
+    /// Of those elsewhere, and of those that are nowhere: state, and health over time.
     QList<BindingStatus> statuses() const;
+    /// Those that are databases of this workspace, in the file's order: who is routed to them; nobody looks at their
+    /// health here.
+    const QList<BindingStatus>& ownDatabases() const { return m_own; }
 
 private:
     BindingDirectory() = default;
@@ -52,6 +55,8 @@ private:
     template <class T, class Ask> Result<T> waited(Ask ask);
 
     QHash<TenantId, Place> m_places;
+    QList<BindingStatus> m_own;
+    QHash<QByteArray, QByteArray> m_services; ///< by the binding's name
     mutable QThread m_thread;
     std::unique_ptr<QObject> m_desk; ///< lives on the thread; what is run there is run by it
     std::unique_ptr<BindingRouter> m_router;

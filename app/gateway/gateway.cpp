@@ -162,7 +162,7 @@ Capabilities Gateway::capabilities() const
     Capabilities can;
     can.platformPlane = true;
     can.features = {"events", "eventPage", "eventAnchors", "eventsOverTime", "ingest", "tenants", "memberships",
-        "audit", "breaches", "reportBreach", "subscribeEvents"};
+        "audit", "breaches", "bindings", "reportBreach", "subscribeEvents"};
     can.schemaDigest = Schemas::digest();
     return can;
 }

@@ -52,9 +52,9 @@ QByteArray bindingsText(const QList<BindingStatus>& statuses)
     for (const BindingStatus& status : statuses) {
         const QByteArray label = "{binding=\"" + status.name + "\"} ";
         up += "tenantry_binding_up" + label + (status.state == BindingStatus::State::Closed ? "1\n" : "0\n");
-        if (!status.samples.isEmpty())
+        if (!status.history.isEmpty())
             latency += "tenantry_binding_latency_seconds" + label
-                + QByteArray::number(status.samples.last().latencyMs / 1000.0) + '\n';
+                + QByteArray::number(status.history.looks().last().latencyMs / 1000.0) + '\n';
     }
     return up + latency;
 }

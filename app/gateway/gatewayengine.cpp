@@ -22,8 +22,10 @@ constexpr FairQueue::Limits kWriter{1, 1, 1024};
 
 const QByteArray kNotes = QByteArrayLiteral("\x01notes");
 
-GatewayOptions telling(GatewayOptions options, LiveFeed& feed, std::function<void(const QByteArray&)> onOwed)
+GatewayOptions telling(
+    GatewayOptions options, LiveFeed& feed, const DatabaseWatch& watch, std::function<void(const QByteArray&)> onOwed)
 {
+    options.databases = [&watch] { return watch.statuses(); };
     options.onArrived = [&feed](const TenantId& tenant) { feed.arrived(tenant); };
     options.onOwed = std::move(onOwed);
     return options;
@@ -64,12 +66,13 @@ template <class T, class Post> QFuture<Result<T>> posted(const Post& post, std::
 GatewayEngine::GatewayEngine(
     std::unique_ptr<Workspace> workspace, CursorSeal seal, const Clock& clock, GatewayOptions options)
     : m_workspace(std::move(workspace))
+    , m_watch(*m_workspace, clock)
     , m_feed(std::make_unique<LiveFeed>(*this))
     , m_group(*m_workspace)
     , m_gateway(
           *m_workspace, std::move(seal), clock,
           [this](std::function<void()> later) { m_writer.postAlways(kNotes, alone(std::move(later))); },
-          telling(std::move(options), *m_feed,
+          telling(std::move(options), *m_feed, m_watch,
               [this](const QByteArray& binding) {
                   m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
               }))

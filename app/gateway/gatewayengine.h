@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "gateway/commitgroup.h"
+#include "gateway/databasewatch.h"
 #include "gateway/fairqueue.h"
 #include "gateway/gateway.h"
 
@@ -43,6 +44,7 @@ public:
     int waiting() const { return m_readers.waiting() + m_writer.waiting(); }
 
     LiveFeed& feed() { return *m_feed; }
+    DatabaseWatch& watch() { return m_watch; }
     Gateway& gateway() { return m_gateway; }
     Workspace& workspace() { return *m_workspace; }
 
@@ -51,6 +53,7 @@ private:
     FairQueue::Work alone(FairQueue::Work work);
 
     std::unique_ptr<Workspace> m_workspace;
+    DatabaseWatch m_watch;
     std::unique_ptr<LiveFeed> m_feed;
     CommitGroup m_group; ///< the writer's
     Gateway m_gateway;

@@ -17,6 +17,7 @@ struct GatewayOptions {
     bool tagsEvents = false; ///< say subdomain, name and plan of the tenant in what it takes in
     QByteArray evidenceKey; ///< of the cases it opens
     std::shared_ptr<BindingDirectory> bindings; ///< of a wrangler.toml; null: tenants' own `binding` says all
+    std::function<QList<BindingStatus>()> databases; ///< the workspace's own, with their health; the engine's to say
     QByteArrayList baseDomains; ///< below which a subdomain names a tenant
     std::function<void(const TenantId&)> onArrived; ///< events of this tenant were stored; any thread
     std::function<void(const QByteArray&)> onOwed; ///< a dedicated binding owes the control database something

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/randomid.h"
 #include "gateway/accessguard.h"
+#include "gateway/bindinglist.h"
 #include "gateway/commitgroup.h"
 #include "gateway/permissionmatrix.h"
 #include "isolation/breachcases.h"
@@ -128,6 +129,9 @@ ServiceCall GatewayVisit::serviceCall(const GraphQLRequest& request)
     call.operationName = request.operationName;
     call.variables = request.variables;
     call.localPeople = [this] { return AccessGuard::localPeople(*m_database); };
+    call.bindings = [options = &m_parts->options] {
+        return bindingList(options->databases ? options->databases() : QList<BindingStatus>(), options->bindings.get());
+    };
     call.enter = [this](const TenantId& tenant) {
         auto scope = AccessGuard::enterNamed(*m_database, m_access, tenant);
         if (scope)

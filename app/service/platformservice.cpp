@@ -23,6 +23,7 @@ Result<std::unique_ptr<PlatformService>> PlatformService::make(const CursorSeal&
     addPlatformEventResolvers(map);
     addAuditResolvers(map);
     addBreachResolvers(map);
+    addBindingResolvers(map);
     addImportResolvers(map);
     return std::unique_ptr<PlatformService>(new PlatformService(*schema, std::move(map), seal, clock));
 }

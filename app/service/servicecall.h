@@ -4,6 +4,7 @@
 #include "base/canceltoken.h"
 #include "base/json.h"
 #include "domain/auditentry.h"
+#include "domain/bindingstatus.h"
 #include "domain/tenant.h"
 #include "graphql/language/document.h"
 #include "service/knownperson.h"
@@ -47,6 +48,8 @@ struct ServiceCall {
     /// For an operator who asks over all tenants and then names one.
     std::function<Result<TenantScope>(const TenantId&)> enter;
     std::function<Result<QList<KnownPerson>>()> localPeople;
+    /// What serves tenants, here and elsewhere, with its health. Waits for no service.
+    std::function<QList<BindingStatus>()> bindings;
 };
 
 } // namespace Tenantry

@@ -210,10 +210,10 @@ private slots:
         m_rules.health = {20, 1000, 0};
         build();
         m_router->startHealth();
-        QVERIFY(spin([&] { return status("INFERENCE_UI").samples.size() == HealthMonitor::kSamples; }, 10000));
-        QVERIFY(!spin([&] { return status("INFERENCE_UI").samples.size() > HealthMonitor::kSamples; }, 60));
-        QVERIFY(status("INFERENCE_UI").samples.last().ok);
-        QVERIFY(status("INFERENCE_UI_GLOBEX").samples.isEmpty());
+        QVERIFY(spin([&] { return status("INFERENCE_UI").history.looks().size() == HealthHistory::kLooks; }, 10000));
+        QVERIFY(!spin([&] { return status("INFERENCE_UI").history.looks().size() > HealthHistory::kLooks; }, 60));
+        QVERIFY(status("INFERENCE_UI").history.looks().last().ok);
+        QVERIFY(status("INFERENCE_UI_GLOBEX").history.isEmpty());
         QCOMPARE(m_router->statuses().first().name, "INFERENCE_UI");
         QCOMPARE(status("INFERENCE_UI_ACME").tenants.size(), 2);
         QCOMPARE(status("INFERENCE_UI_ACME").place, QStringLiteral("https://acme.example"));

@@ -39,9 +39,9 @@ private slots:
         QSignalSpy failed(&monitor, &HealthMonitor::failed);
         monitor.start();
         QVERIFY(looked.wait(5000));
-        QCOMPARE(monitor.samples().size(), 1);
-        QCOMPARE(monitor.samples().first().ok, ok);
-        QCOMPARE(monitor.samples().first().at, m_clock.now());
+        QCOMPARE(monitor.history().looks().size(), 1);
+        QCOMPARE(monitor.history().looks().first().ok, ok);
+        QCOMPARE(monitor.history().looks().first().at, m_clock.now());
         QCOMPARE(failed.size(), ok ? 0 : 1);
     }
     void aLookWaitsForTheLast()

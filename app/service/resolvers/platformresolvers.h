@@ -12,6 +12,7 @@ void addMembershipResolvers(GraphQL::ResolverMap& map);
 void addPlatformEventResolvers(GraphQL::ResolverMap& map);
 void addAuditResolvers(GraphQL::ResolverMap& map);
 void addBreachResolvers(GraphQL::ResolverMap& map);
+void addBindingResolvers(GraphQL::ResolverMap& map);
 void addImportResolvers(GraphQL::ResolverMap& map);
 
 } // namespace Tenantry
