@@ -86,9 +86,27 @@ void PagedTableModel::reload()
     m_cancel.cancel();
     m_restart = true;
     m_resetting = false;
+    m_quiet = false;
     m_state = LoadState::Loading;
     becomeBusy();
     emit loadChanged();
+    loadNext();
+}
+
+void PagedTableModel::refreshQuietly()
+{
+    const bool isWhole = m_rows > 0 && m_rows <= kPageRows && hasPage(0);
+    if (m_busy || !isWhole) {
+        if (!m_busy)
+            reload();
+        return;
+    }
+    ++m_generation;
+    m_cancel.cancel();
+    m_restart = true;
+    m_resetting = false;
+    m_quiet = true;
+    becomeBusy();
     loadNext();
 }
 
@@ -172,7 +190,8 @@ void PagedTableModel::fetchFailed(const Error& error)
 {
     if (m_resetting) {
         m_resetting = false;
-        resetEmpty();
+        if (!m_quiet)
+            resetEmpty();
         m_state = LoadState::Failed;
         m_error = error;
         emit loadChanged();
@@ -189,6 +208,14 @@ void PagedTableModel::beginStore(qint64 total)
     m_seenTotal = total;
     if (!m_resetting)
         return;
+    if (m_quiet && total == m_total) {
+        m_resetting = false;
+        m_state = LoadState::Loaded;
+        m_error = {};
+        m_withheldRows.clear();
+        return;
+    }
+    m_quiet = false;
     beginResetModel();
     clearPages();
     m_failed.clear();
@@ -210,8 +237,9 @@ void PagedTableModel::endStore(qint64 firstRow, qint64 rows, const QList<qint64>
         emit loadChanged();
     } else {
         rowsChanged(firstRow, rows);
-        if (!withheldRows.isEmpty())
+        if (!withheldRows.isEmpty() || m_quiet)
             emit loadChanged();
+        m_quiet = false;
         if (m_seenTotal != m_total)
             emit outdated(m_seenTotal);
     }

@@ -40,6 +40,9 @@ public:
     void retry(int row);
     /// Asks again for everything. The old rows stay until the new ones are here.
     void reload();
+    /// Asks again while nobody waits: as reload(), but the rows keep their places, and with them selection and scroll
+    /// bar, unless their number changed. Of a failure the rows stay too. A list of more than one page is reloaded.
+    void refreshQuietly();
     /// Says all texts again: the language changed.
     void retranslate();
 
@@ -101,6 +104,7 @@ private:
     bool m_busy = false; ///< settled() will follow
     bool m_restart = false; ///< the next request begins the list anew
     bool m_resetting = false; ///< the running request begins the list anew
+    bool m_quiet = false; ///< ... and leaves the rows where they are
     qint64 m_target = 0; ///< the page the running request is for
     PageRequest m_lastRequest;
     CancelToken m_cancel;

@@ -2,6 +2,7 @@
 #include "models/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Tenantry::Words {
 
@@ -103,6 +104,36 @@ QString of(BreachKind kind)
     return {};
 }
 
+QString of(BindingStatus::Health health)
+{
+    switch (health) {
+    case BindingStatus::Health::Unknown:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Not looked at yet"));
+    case BindingStatus::Health::Healthy:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Healthy"));
+    case BindingStatus::Health::Failing:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Does not answer"));
+    case BindingStatus::Health::Absent:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Not there"));
+    }
+    return {};
+}
+
+QString of(BindingStatus::State circuit)
+{
+    switch (circuit) {
+    case BindingStatus::State::Closed:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Lets through"));
+    case BindingStatus::State::Open:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Refuses"));
+    case BindingStatus::State::HalfOpen:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Tries again"));
+    case BindingStatus::State::Absent:
+        return absent();
+    }
+    return {};
+}
+
 StatusKind kindOf(TenantStatus status)
 {
     switch (status) {
@@ -149,12 +180,47 @@ StatusKind kindOf(BreachState state)
     return StatusKind::Muted;
 }
 
+StatusKind kindOf(BindingStatus::Health health)
+{
+    switch (health) {
+    case BindingStatus::Health::Unknown:
+        return StatusKind::Muted;
+    case BindingStatus::Health::Healthy:
+        return StatusKind::Good;
+    case BindingStatus::Health::Failing:
+    case BindingStatus::Health::Absent:
+        return StatusKind::Warning;
+    }
+    return StatusKind::Muted;
+}
+
+StatusKind kindOf(BindingStatus::State circuit)
+{
+    switch (circuit) {
+    case BindingStatus::State::Closed:
+        return StatusKind::Good;
+    case BindingStatus::State::Open:
+        return StatusKind::OnHold;
+    case BindingStatus::State::HalfOpen:
+        return StatusKind::Pending;
+    case BindingStatus::State::Absent:
+        break;
+    }
+    return StatusKind::Muted;
+}
+
 QString plan(const QByteArray& name)
 {
     QString word = QString::fromUtf8(name);
     if (!word.isEmpty())
         word[0] = word[0].toUpper();
     return word;
+}
+
+QString latency(double ms)
+{
+    const int decimals = ms < 1 ? 2 : ms < 10 ? 1 : 0;
+    return QCoreApplication::translate("Tenantry::Words", "%1 ms").arg(QLocale().toString(ms, 'f', decimals));
 }
 
 QString absent() { return QStringLiteral("\u2013"); }

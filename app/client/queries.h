@@ -27,6 +27,8 @@ extern const char* const kEventsOverTime; ///< $range $top
 extern const char* const kAuditPage; ///< $filter $first $after $last $before
 extern const char* const kAuditAnchors; ///< $filter $every
 extern const char* const kBreaches; ///< $state $first
+extern const char* const kBindings; ///< $first $offset
+extern const char* const kBinding; ///< $name, $range and $points of its health, $first of its tenants
 extern const char* const kPutTenant; ///< $tenant
 extern const char* const kPutMembers; ///< $tenantId $members
 extern const char* const kSetTenantStatus; ///< $tenantId $status $reason

@@ -62,6 +62,22 @@ const char* const kBreaches =
     "query Breaches($state: BreachState, $first: Int) { breaches(state: $state, first: $first) { " TENANTRY_BREACH
     " } }";
 
+const char* const kBindings = R"(query Bindings($first: Int, $offset: Int) {
+  bindings(first: $first, offset: $offset) {
+    totalCount
+    nodes {
+      name service kind isDefault host file health since circuit lastLook lastLatencyMs error errorAt tenantCount recent
+    }
+  }
+})";
+
+const char* const kBinding = R"(query Binding($name: ID!, $range: TimeRange, $points: Int, $first: Int) {
+  binding(name: $name) {
+    name tenantCount tenants(first: $first) { tenantId name }
+    latency(range: $range, points: $points) { time looks failed latencyMs worstMs }
+  }
+})";
+
 const char* const kPutTenant =
     "mutation PutTenant($tenant: TenantInput!) { putTenant(tenant: $tenant) { " TENANTRY_TENANT " } }";
 

@@ -67,6 +67,8 @@ QList<Entry> entries()
         {"auditPage", Plane::Platform, P::kAuditPage, none, reads(auditPage)},
         {"auditAnchors", Plane::Platform, P::kAuditAnchors, none, reads(auditAnchors)},
         {"breaches", Plane::Platform, P::kBreaches, none, reads(breaches)},
+        {"bindings", Plane::Platform, P::kBindings, {{"first", 5}}, reads(bindings)},
+        {"binding", Plane::Platform, P::kBinding, {{"name", "shared"}, {"points", 60}}, reads(binding)},
         {"putTenant", Plane::Platform, P::kPutTenant, {{"tenant", {{"id", "a"}, {"name", "A"}}}},
             one(tenant, "putTenant")},
         {"putMembers", Plane::Platform, P::kPutMembers, {{"tenantId", "a"}, {"members", Json::array()}},

@@ -3,6 +3,8 @@
 
 #include "client/decode/anchor.h"
 #include "client/decode/auditrow.h"
+#include "client/decode/bindingdetail.h"
+#include "client/decode/bindingrow.h"
 #include "client/decode/decodedpage.h"
 #include "client/decode/organization.h"
 #include "client/decode/overview.h"
@@ -35,6 +37,8 @@ Result<std::optional<Organization>> organization(const VerifiedAnswer& answer);
 Result<QList<std::optional<Breach>>> breaches(const VerifiedAnswer& answer);
 /// `field`: `reportBreach`, `acknowledgeBreach`, `closeBreach`.
 Result<std::optional<Breach>> breach(const VerifiedAnswer& answer, const char* field);
+Result<DecodedPage<BindingRow>> bindings(const VerifiedAnswer& answer);
+Result<std::optional<BindingDetail>> binding(const VerifiedAnswer& answer); ///< absent where there is none of the name
 Result<Person> me(const VerifiedAnswer& answer);
 Result<QList<Person>> people(const VerifiedAnswer& answer);
 

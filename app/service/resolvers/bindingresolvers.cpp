@@ -111,6 +111,17 @@ ResolvedValue fileOf(const Row& row)
     return row.status.kind == BindingStatus::Kind::Embedded ? orNull(row.status.place) : ResolvedValue();
 }
 
+/// What a service elsewhere says in its own words may be anybody's data; how it failed is enough.
+ResolvedValue errorOf(const Row& row)
+{
+    if (!row.status.lastError)
+        return {};
+    QString detail = row.status.lastError->detail;
+    if (row.status.kind == BindingStatus::Kind::Remote && detail.startsWith(QLatin1String("HTTP ")))
+        detail = detail.section(QLatin1Char(':'), 0, 0).section(QLatin1String(" ["), 0, 0);
+    return resolved(detail);
+}
+
 ResolvedValue circuitOf(const Row& row)
 {
     return row.status.kind == BindingStatus::Kind::Remote ? orNull(circuitName(row.status.state)) : ResolvedValue();
@@ -145,10 +156,7 @@ void addBindingFields(ResolverMap& map)
         .compute("circuit", circuitOf)
         .compute("lastLook", [](const Row& row) { return lastOf(row, &HealthLook::at); })
         .compute("lastLatencyMs", [](const Row& row) { return lastOf(row, &HealthLook::latencyMs); })
-        .compute("error",
-            [](const Row& row) {
-                return row.status.lastError ? resolved(row.status.lastError->detail) : ResolvedValue();
-            })
+        .compute("error", errorOf)
         .compute("errorAt",
             [](const Row& row) { return row.status.lastError ? resolved(row.status.lastErrorAt) : ResolvedValue(); })
         .add("tenantCount", &Row::tenantCount)
