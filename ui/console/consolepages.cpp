@@ -4,6 +4,7 @@
 #include "ui/console/componentsroom.h"
 #include "ui/console/watchdog.h"
 #include "ui/pages/audit/auditpage.h"
+#include "ui/pages/bindings/bindingspage.h"
 #include "ui/pages/dashboard/tenantdashboardpage.h"
 #include "ui/pages/events/eventspage.h"
 #include "ui/pages/isolation/isolationpage.h"
@@ -32,6 +33,8 @@ Page* ConsolePages::makeRoom(const QString& room, QWidget* parent)
         return new AuditPage(m_context, parent);
     if (room == QLatin1String("isolation"))
         return new IsolationPage(m_context, parent);
+    if (room == QLatin1String("bindings"))
+        return new BindingsPage(m_context, parent);
     return room == QLatin1String("components") ? new ComponentsRoom(m_context.theme, m_context.formats, parent)
                                                : nullptr;
 }

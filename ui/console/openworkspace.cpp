@@ -56,6 +56,12 @@ TenantClient& OpenWorkspace::tenant(const TenantId& tenant)
     return *client;
 }
 
+void OpenWorkspace::lookAtBindings() const
+{
+    if (m_source.lookAtBindings)
+        m_source.lookAtBindings();
+}
+
 WriterFactory OpenWorkspace::writers() const
 {
     return [source = m_source, services = *m_services]() -> Result<std::unique_ptr<WorkspaceWriter>> {

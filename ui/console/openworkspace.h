@@ -32,6 +32,8 @@ public:
     BreachReporter& reporter() { return *m_reporter; }
     /// For import and sample, which write from a thread of their own.
     WriterFactory writers() const;
+    /// One more look at the health of what serves the tenants; waits for it, some milliseconds. Nothing elsewhere.
+    void lookAtBindings() const;
     QString folder() const { return m_source.folder; }
     QString name() const { return m_source.name; }
     bool isRemote() const { return !m_source.bindImporter; }

@@ -76,8 +76,8 @@ void Tour::plan()
         {6, QStringLiteral("tenant-events"), tenant("events"), full},
         {7, QStringLiteral("tenant-audit"), tenant("audit"), full}, {8, QStringLiteral("events"), room("events"), full},
         {9, QStringLiteral("audit"), room("audit"), full}, {10, QStringLiteral("isolation"), room("isolation"), full},
-        {11, QStringLiteral("import"), import, full, true},
-        {12, QStringLiteral("first-run"), [] { return true; }, [this] { return &m_set.empty().window(); }}};
+        {11, QStringLiteral("bindings"), room("bindings"), full}, {12, QStringLiteral("import"), import, full, true},
+        {13, QStringLiteral("first-run"), [] { return true; }, [this] { return &m_set.empty().window(); }}};
     const auto breach = [this] {
         m_set.openFault();
         m_set.full().window().closeAllTenants();
@@ -86,7 +86,7 @@ void Tour::plan()
     QList<Step> breached;
     if (m_set.hasFault()) {
         breached = {
-            {13, QStringLiteral("breach"), breach, full}, {14, QStringLiteral("breach-case"), room("isolation"), full}};
+            {14, QStringLiteral("breach"), breach, full}, {15, QStringLiteral("breach-case"), room("isolation"), full}};
     }
     // All that is sound first: the shield stays red once it was.
     for (const QList<Step>& part : {sound, breached}) {

@@ -13,6 +13,8 @@ namespace {
 constexpr Timestamp kNow{1763472726000};
 constexpr int kTenants = 12;
 constexpr int kEvents = 50000;
+constexpr int kLooks = 60;
+constexpr int64_t kLookEveryMs = 10'000;
 
 QTimeZone zone()
 {
@@ -75,10 +77,20 @@ void TourSet::findTenants()
                 else if (tenant.id.bytes().startsWith("org_globex"))
                     m_other = tenant.id;
             }
+            lookAtBindings();
             emit ready();
         },
         Qt::SingleShotConnection);
     m_full->tenants().search({});
+}
+
+/// The looks are real; only the clock is the tour's, which goes for as long as the service looks.
+void TourSet::lookAtBindings()
+{
+    for (int look = kLooks - 1; look >= 0; --look) {
+        m_clock.set(Timestamp{kNow.ms - look * kLookEveryMs});
+        m_full->workspace().lookAtBindings();
+    }
 }
 
 void TourSet::openFault() { m_fault.open(m_tenant, m_other); }

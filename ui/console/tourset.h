@@ -38,6 +38,7 @@ signals:
 private:
     void makeEmpty();
     void findTenants();
+    void lookAtBindings();
 
     QString m_workspace;
     QTemporaryDir m_folder;

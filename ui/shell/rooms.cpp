@@ -6,7 +6,7 @@ namespace Tenantry {
 QStringList Rooms::names()
 {
     return {QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"), QStringLiteral("audit"),
-        QStringLiteral("isolation")};
+        QStringLiteral("isolation"), QStringLiteral("bindings")};
 }
 
 QStringList Rooms::tenantPages()
@@ -26,6 +26,8 @@ QString Rooms::title(const QString& name)
         return tr("Audit");
     if (name == QLatin1String("isolation"))
         return tr("Isolation");
+    if (name == QLatin1String("bindings"))
+        return tr("Bindings");
     if (name == QLatin1String("dashboard"))
         return tr("Dashboard");
     return name == QLatin1String("members") ? tr("Members") : name;
@@ -39,6 +41,8 @@ Icon Rooms::icon(const QString& name)
         return Icon::Events;
     if (name == QLatin1String("audit"))
         return Icon::Audit;
+    if (name == QLatin1String("bindings"))
+        return Icon::Bindings;
     return name == QLatin1String("isolation") ? Icon::Isolation : Icon::Overview;
 }
 
