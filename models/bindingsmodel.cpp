@@ -8,10 +8,11 @@ namespace Tenantry {
 
 namespace {
 
-QString nameOf(const BindingRow& row)
+QString kindOf(const BindingRow& row)
 {
-    return row.isDefault ? BindingsModel::tr("%1 (default)").arg(QString::fromUtf8(row.name))
-                         : QString::fromUtf8(row.name);
+    if (row.kind == BindingStatus::Kind::Remote)
+        return BindingsModel::tr("Remote");
+    return row.isDefault ? BindingsModel::tr("Default") : BindingsModel::tr("Dedicated");
 }
 
 QVariant latencyCell(const BindingRow& row, int role)
@@ -122,9 +123,9 @@ QVariant BindingsModel::cell(const BindingRow& row, int column, int role) const
 {
     switch (column) {
     case Name:
-        return role == Roles::RawValue ? QVariant(QString::fromUtf8(row.name)) : Cells::text(nameOf(row), role);
+        return Cells::id(row.name, role);
     case Kind:
-        return Cells::text(row.kind == BindingStatus::Kind::Remote ? tr("Elsewhere") : tr("This workspace"), role);
+        return Cells::text(kindOf(row), role);
     case Health:
         return Cells::status(Words::of(row.health), Words::kindOf(row.health), bindingHealthName(row.health), role);
     case Latency:

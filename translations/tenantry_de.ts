@@ -531,6 +531,46 @@
             <numerusform>%n Datensätze zurückgehalten: gehören nicht nachweislich hierher</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It answers looks at its health, but too many calls failed lately. They are refused at once, and tried again by themselves within a minute.</source>
+        <translation>Sie antwortet auf die Prüfung, aber zuletzt schlugen zu viele Aufrufe fehl. Sie werden sofort abgelehnt und binnen einer Minute von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>It failed lately and is being tried, one call at a time. When one is answered, all go through again.</source>
+        <translation>Sie fiel zuletzt aus und wird erprobt, ein Aufruf nach dem anderen. Sobald einer beantwortet ist, gehen wieder alle durch.</translation>
+    </message>
+    <message>
+        <source>It answers. It serves every tenant that no other binding does.</source>
+        <translation>Sie antwortet. Sie bedient jeden Mandanten, den keine andere Anbindung bedient.</translation>
+    </message>
+    <message>
+        <source>It answers. Its tenants are served from there, and every answer is checked before it is passed on.</source>
+        <translation>Sie antwortet. Ihre Mandanten werden von dort bedient, und jede Antwort wird geprüft, bevor sie weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>It answers. The events of its tenants are in this file, and nowhere else.</source>
+        <translation>Sie antwortet. Die Ereignisse ihrer Mandanten stehen in dieser Datei und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>It does not answer. Its tenants get errors, never data from elsewhere. Look at the service and the network to it; it is tried again by itself.</source>
+        <translation>Sie antwortet nicht. Ihre Mandanten erhalten Fehler, nie Daten von anderswo. Sehen Sie nach dem Dienst und dem Netz dorthin; es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Its tenants get errors, never other data. Look at the disk and the file&apos;s permissions, then run tenantryd doctor.</source>
+        <translation>Die Datei ließ sich nicht lesen. Ihre Mandanten erhalten Fehler, nie andere Daten. Sehen Sie nach dem Datenträger und den Rechten der Datei, dann führen Sie tenantryd doctor aus.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at it yet; that takes ten seconds at the most.</source>
+        <translation>Sie wurde noch nicht geprüft; das dauert höchstens zehn Sekunden.</translation>
+    </message>
+    <message>
+        <source>There is no file yet. It is made with the first event.</source>
+        <translation>Es gibt noch keine Datei. Sie entsteht mit dem ersten Ereignis.</translation>
+    </message>
+    <message>
+        <source>The wrangler.toml names it without a place, so its tenants are refused. Give it a url or a database under [tenantry.bindings], and start the service again.</source>
+        <translation>Die wrangler.toml nennt sie ohne einen Ort, daher werden ihre Mandanten abgewiesen. Geben Sie ihr unter [tenantry.bindings] eine url oder database, und starten Sie den Dienst neu.</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::AttentionList</name>
@@ -630,6 +670,175 @@
     <message>
         <source>reading this log is itself recorded</source>
         <translation>auch das Lesen dieses Protokolls wird festgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BindingPanel</name>
+    <message>
+        <source>Binding</source>
+        <translation>Anbindung</translation>
+    </message>
+    <message>
+        <source>Latency over time, in milliseconds</source>
+        <translation>Antwortzeit im Verlauf, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last look</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Ausfall</translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation>Antwortzeit, ms</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>The last ten minutes</source>
+        <translation>Die letzten zehn Minuten</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Tenants it serves; Enter opens one</source>
+        <translation>Mandanten, die sie bedient; Eingabe öffnet einen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the chosen tenant</source>
+        <translation>Den gewählten Mandanten öffnen</translation>
+    </message>
+    <message>
+        <source>%1 · service %2</source>
+        <translation>%1 · Dienst %2</translation>
+    </message>
+    <message>
+        <source>%1 · after %2</source>
+        <translation>%1 · nach %2</translation>
+    </message>
+    <message>
+        <source>Are refused</source>
+        <translation>Werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Go straight to the file</source>
+        <translation>Gehen unmittelbar an die Datei</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Nobody looked in this time. Looks are kept in memory since the service began.</source>
+        <translation>In dieser Zeit wurde nicht geprüft. Prüfungen bleiben im Speicher, seit der Dienst begann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s), none answered.</source>
+        <translation>
+            <numerusform>%n Prüfung, nicht beantwortet.</numerusform>
+            <numerusform>%n Prüfungen, keine beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s), the slowest %1, %2 not answered. Kept in memory since the service began.</source>
+        <translation>
+            <numerusform>%n Prüfung, die langsamste %1, %2 nicht beantwortet. Im Speicher, seit der Dienst begann.</numerusform>
+            <numerusform>%n Prüfungen, die langsamste %1, %2 nicht beantwortet. Im Speicher, seit der Dienst begann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Serves %n tenant(s)</source>
+        <translation>
+            <numerusform>Bedient %n Mandanten</numerusform>
+            <numerusform>Bedient %n Mandanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BindingsPage</name>
+    <message>
+        <source>Bindings</source>
+        <translation>Anbindungen</translation>
+    </message>
+    <message>
+        <source>No bindings yet</source>
+        <translation>Noch keine Anbindungen</translation>
+    </message>
+    <message>
+        <source>What serves the tenants will be here, with its health: the workspace itself, databases of their own, and services elsewhere.</source>
+        <translation>Hier steht, was die Mandanten bedient, und wie es ihm geht: der Arbeitsbereich selbst, eigene Datenbanken und Dienste anderswo.</translation>
+    </message>
+    <message>
+        <source>What serves the tenants</source>
+        <translation>Was die Mandanten bedient</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The bindings did not load</source>
+        <translation>Die Anbindungen wurden nicht geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n binding(s)</source>
+        <translation>
+            <numerusform>%n Anbindung</numerusform>
+            <numerusform>%n Anbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · none needs attention</source>
+        <translation>%1 · keine braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n need(s) attention</source>
+        <translation>
+            <numerusform>%1 · %n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%1 · %n brauchen Aufmerksamkeit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1401,21 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::LatencyChart</name>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation>langsamste</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::MainActions</name>
     <message>
         <source>&amp;Import…</source>
@@ -1451,6 +1675,10 @@
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>Anbindungen</translation>
     </message>
 </context>
 <context>

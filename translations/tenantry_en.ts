@@ -39,6 +39,47 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::BindingPanel</name>
+    <message numerus="yes">
+        <source>%n look(s), none answered.</source>
+        <translation>
+            <numerusform>%n look, not answered.</numerusform>
+            <numerusform>%n looks, none answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s), the slowest %1, %2 not answered. Kept in memory since the service began.</source>
+        <translation>
+            <numerusform>%n look, the slowest %1, %2 not answered. Kept in memory since the service began.</numerusform>
+            <numerusform>%n looks, the slowest %1, %2 not answered. Kept in memory since the service began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Serves %n tenant(s)</source>
+        <translation>
+            <numerusform>Serves %n tenant</numerusform>
+            <numerusform>Serves %n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BindingsPage</name>
+    <message numerus="yes">
+        <source>%n binding(s)</source>
+        <translation>
+            <numerusform>%n binding</numerusform>
+            <numerusform>%n bindings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n need(s) attention</source>
+        <translation>
+            <numerusform>%1 · %n needs attention</numerusform>
+            <numerusform>%1 · %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::BreachNotices</name>
     <message numerus="yes">
         <source>%n record(s) withheld.</source>

@@ -54,14 +54,14 @@ QList<HealthPoint> HealthHistory::lookByLook(Timestamp from, Timestamp to) const
 
 QList<HealthPoint> HealthHistory::points(Timestamp from, Timestamp to, int most) const
 {
-    if (m_looks.isEmpty() || to < from || most < 1)
+    if (m_looks.isEmpty() || to < from || most < 2)
         return {};
-    // A ring that is not full holds all there ever was.
-    if (most >= kLooks && (m_looks.size() < kLooks || m_looks.first().at <= from))
+    // A ring that is not full holds all there ever was; one that is holds a range but for its first moments.
+    if (most >= kLooks && (m_looks.size() < kLooks || m_looks.first().at.ms < from.ms + kStretchMs))
         return lookByLook(from, to);
     const int64_t span = to.ms - from.ms + 1;
     // One less: the points' own beginnings need not fall on `from`.
-    const int64_t each = (span + std::max(1, most - 1) - 1) / std::max(1, most - 1);
+    const int64_t each = (span + most - 2) / (most - 1);
     const int64_t wide = std::max<int64_t>(1, (each + kStretchMs - 1) / kStretchMs);
     QList<HealthPoint> points;
     double sumMs = 0;

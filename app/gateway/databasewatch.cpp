@@ -100,7 +100,9 @@ Result<void> DatabaseWatch::read(const QByteArray& name, const QByteArrayList& f
     const auto database = name.isEmpty() ? m_workspace.database() : m_workspace.bindings().database(name);
     if (!database)
         return fail(database.error());
-    // A table's rows, and not only what SQLite keeps in memory of the file.
+    // What SQLite keeps in memory says nothing of the file.
+    if (const auto dropped = (*database)->execute("PRAGMA shrink_memory"); !dropped)
+        return dropped;
     return (*database)->scalar("SELECT count(*) FROM (SELECT 1 FROM tenant LIMIT 1)").map([](int64_t) {});
 }
 

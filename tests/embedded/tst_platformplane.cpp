@@ -75,8 +75,11 @@ private slots:
     }
     void auditorsSeeListsAndNoData()
     {
-        const Json lists = ask("ines.okafor", "{ tenants { totalCount } auditPage { totalCount } breaches { id } }");
+        const Json lists = ask("ines.okafor",
+            "{ tenants { totalCount } auditPage { totalCount } breaches { id }"
+            " bindings { nodes { name tenantCount } } }");
         QVERIFY2(!lists.contains("errors"), dumpJson(lists).constData());
+        QCOMPARE(dumpJson(lists["data"]["bindings"]["nodes"]), R"([{"name":"shared","tenantCount":2}])");
         QVERIFY(ask("ines.okafor", "{ eventPage { totalCount } }")["data"].is_null());
         const Json events = m_fixture->ask("ines.okafor", Plane::Inference, "{ events { id } }", "acme");
         QVERIFY(events["data"].is_null());

@@ -53,6 +53,7 @@ DoorFixture::DoorFixture(Options options)
     gateway.limiter = m_limiter;
     gateway.checksAnswers = options.checksAnswers;
     gateway.tagsEvents = true;
+    gateway.bindings = options.bindings;
     gateway.evidenceKey = QByteArray(32, 'e');
     gateway.baseDomains = {"app.example"};
     gateway.openOpaque = openPlainly;

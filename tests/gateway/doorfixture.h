@@ -62,6 +62,7 @@ public:
     struct Options {
         RateLimiter::Rates rates{0, {}};
         bool checksAnswers = true;
+        std::shared_ptr<BindingDirectory> bindings = {};
     };
 
     DoorFixture();

@@ -180,6 +180,44 @@ private slots:
         QVERIFY(spin([&] { return table() && table()->model()->rowCount() == 4; }, 5000));
     }
 
+    void theBindingsAreShownWithTheirHealth()
+    {
+        m_desk->console().workspace().lookAtBindings();
+        m_desk->window().actions().action(QStringLiteral("go-bindings"))->trigger();
+        QVERIFY(m_desk->settle());
+        Page* page = m_desk->window().currentPage();
+        QCOMPARE(page->objectName(), QStringLiteral("bindingsPage"));
+        auto* list = find<QTableView>("bindingsTable", page);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QVERIFY(holds(*list->model(), QStringLiteral("shared")));
+        QVERIFY(holds(*list->model(), QStringLiteral("Healthy")));
+        QVERIFY(list->currentIndex().isValid());
+        QVERIFY(says(page, QStringLiteral("serves every tenant that no other binding does")));
+        QVERIFY(says(page, QStringLiteral("Serves 4 tenants")));
+        auto* chart = find<QWidget>("latencyChart", page);
+        QVERIFY(chart->isVisible() && chart->accessibleDescription().contains(QStringLiteral("look")));
+        const QList<QPushButton*> buttons = page->findChildren<QPushButton*>();
+        for (const QPushButton* button : buttons)
+            QVERIFY2(!button->isVisible() || !button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+        find<QPushButton>("span24h", page)->click();
+        QVERIFY(m_desk->settle());
+        QVERIFY(says(page, QStringLiteral("Kept in memory")));
+
+        // Following it leaves what is chosen where it is, and a tenant opens by the keyboard.
+        auto* tenants = find<QTableView>("bindingTenants", page);
+        QCOMPARE(tenants->model()->rowCount(), 4);
+        tenants->setFocus();
+        tenants->setCurrentIndex(tenants->model()->index(0, 0));
+        page->activate();
+        QVERIFY(m_desk->settle());
+        QCOMPARE(tenants->currentIndex().row(), 0);
+        QTest::keyClick(tenants, Qt::Key_Return);
+        auto* tabs = find<QTabBar>("tenantTabs");
+        QVERIFY(spin([&] { return tabs->count() == 2; }, 5000));
+        QVERIFY(m_desk->settle());
+        m_desk->window().actions().action(QStringLiteral("closeTab"))->trigger();
+    }
+
     // From here on the shield is red: it stays so.
     void aBreachIsSeen()
     {

@@ -17,7 +17,7 @@ namespace Tenantry {
 namespace {
 
 constexpr double kSmall = 1000; ///< below a millisecond the round numbers are those of microseconds
-constexpr double kLeastScale = 0.1;
+constexpr double kLeastScale = 0.01;
 
 bool isAnswered(const HealthPoint& point) { return point.latencyMs.has_value(); }
 
@@ -141,6 +141,17 @@ void LatencyChart::addFailures()
     add(failures);
 }
 
+void LatencyChart::showLegend()
+{
+    const auto any = [this](auto says) { return std::any_of(m_points.begin(), m_points.end(), says); };
+    QList<SegmentedLegend::Entry> entries;
+    if (any([](const HealthPoint& point) { return point.looks > 1; }))
+        entries = {{tr("mean"), m_theme.color(ColorRole::Accent)}, {tr("slowest"), m_theme.color(ColorRole::Thumb)}};
+    if (any([](const HealthPoint& point) { return point.failed > 0; }))
+        entries.append({tr("no answer"), m_theme.color(ColorRole::Warning)});
+    m_legend->setEntries(entries);
+}
+
 void LatencyChart::build()
 {
     m_chart->removeAllSeries();
@@ -164,8 +175,7 @@ void LatencyChart::build()
     addLines();
     addFailures();
     m_view->setScale(m_labels, m_maximum);
-    m_legend->setEntries({{tr("mean"), m_theme.color(ColorRole::Accent)},
-        {tr("slowest"), m_theme.color(ColorRole::Thumb)}, {tr("no answer"), m_theme.color(ColorRole::Warning)}});
+    showLegend();
 }
 
 } // namespace Tenantry

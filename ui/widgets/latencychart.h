@@ -32,7 +32,7 @@ public:
     /// Stretches of points that a line may join: all answered, and none further from the next than three times the
     /// usual step.
     static QList<QList<HealthPoint>> answeredRuns(const QList<HealthPoint>& points);
-    /// A round maximum at or above `ms`; 0.1 at the least.
+    /// A round maximum at or above `ms`; 0.01 at the least.
     static double scaleFor(double ms);
 
 private:
@@ -40,6 +40,7 @@ private:
     void add(QXYSeries* series);
     void addLines();
     void addFailures();
+    void showLegend();
 
     const Theme& m_theme;
     QList<HealthPoint> m_points;

@@ -88,8 +88,8 @@ Result<ResolvedValue> tenantsOf(const FieldCall& call)
 Result<ResolvedValue> latency(const FieldCall& call)
 {
     const int points = call.arg<int>("points", 120);
-    if (points < 1 || points > kMostPoints)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("points must be 1 to %1").arg(kMostPoints));
+    if (points < 2 || points > kMostPoints)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("points must be 2 to %1").arg(kMostPoints));
     const Timestamp to = *rangeEnd(call.args(), call.context<ResolverContext>().now(), std::optional<Timestamp>());
     const Timestamp from = rangeFrom(call.args()).value_or(Timestamp{to.ms - Timestamp::kHour});
     const QList<HealthPoint> all = call.parent<Row>().status.history.points(from, to, points);

@@ -152,7 +152,10 @@ void BindingPanel::show(const BindingRow& binding)
     m_last->setText(binding.lastLook && binding.lastLatencyMs
             ? tr("%1 · after %2").arg(time(binding.lastLook), Words::latency(*binding.lastLatencyMs))
             : time(binding.lastLook));
-    m_circuit->setText(binding.circuit ? Words::of(*binding.circuit) : tr("Nothing stands between"));
+    const bool absent = binding.health == BindingStatus::Health::Absent;
+    m_circuit->setText(binding.circuit ? Words::of(*binding.circuit)
+            : absent                   ? tr("Are refused")
+                                       : tr("Go straight to the file"));
     m_error->setText(binding.errorAt ? tr("%1: %2").arg(time(binding.errorAt), binding.error) : tr("none"));
     ask();
 }

@@ -69,8 +69,9 @@ QWidget* BindingsPage::buildTable()
     auto* card = new Card(m_context.theme, QStringLiteral("bindingsCard"), tr("What serves the tenants"), splitter);
     card->setFlush(true);
     m_table = new ChooseTable(m_context, QStringLiteral("bindingsTable"), tr("Bindings"), card);
-    m_table->setPagedModel(m_model, {170, 110, 135, 80, 100, 110, 75});
+    m_table->setPagedModel(m_model, {170, 95, 135, 80, 100, 105, 65});
     m_table->setSortingEnabled(false);
+    m_table->hideColumn(BindingsModel::Place); // the panel says it
     card->body()->addWidget(m_table);
     m_panel = new BindingPanel(m_context, *m_detailModel, splitter);
     splitter->addWidget(card);
@@ -124,7 +125,7 @@ void BindingsPage::showState()
         return;
     const QString count = tr("%n binding(s)", nullptr, static_cast<int>(m_model->totalCount()));
     const int unhealthy = m_model->unhealthyCount();
-    m_header->setNote(unhealthy == 0 ? tr("%1, all that were looked at are healthy").arg(count)
+    m_header->setNote(unhealthy == 0 ? tr("%1 · none needs attention").arg(count)
                                      : tr("%1 · %n need(s) attention", nullptr, unhealthy).arg(count));
     showChosen();
 }
