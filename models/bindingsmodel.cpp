@@ -36,8 +36,6 @@ QVariant recentCell(const BindingRow& row, int role)
     }
     if (role == Roles::Series)
         return QVariant::fromValue(answered);
-    if (role == Roles::TenantId) // the line's hue: the binding's own, by its name
-        return row.name;
     if (role == Roles::RawValue)
         return answered.isEmpty() ? QVariant() : QVariant(answered.last());
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)

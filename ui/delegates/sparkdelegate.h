@@ -5,7 +5,7 @@
 
 namespace Tenantry {
 
-/// Roles::Series as a 1.5 px line in the hue of Roles::TenantId.
+/// Roles::Series as a 1.5 px line in the hue of Roles::TenantId; in accent where it is no tenant's.
 class SparkDelegate final : public CellDelegate {
     Q_OBJECT
 public:

@@ -69,7 +69,7 @@ QWidget* BindingsPage::buildTable()
     auto* card = new Card(m_context.theme, QStringLiteral("bindingsCard"), tr("What serves the tenants"), splitter);
     card->setFlush(true);
     m_table = new ChooseTable(m_context, QStringLiteral("bindingsTable"), tr("Bindings"), card);
-    m_table->setPagedModel(m_model, {170, 95, 135, 80, 100, 105, 65});
+    m_table->setPagedModel(m_model, {170, 90, 150, 80, 95, 100, 65});
     m_table->setSortingEnabled(false);
     m_table->hideColumn(BindingsModel::Place); // the panel says it
     card->body()->addWidget(m_table);
@@ -113,7 +113,7 @@ void BindingsPage::showState()
     const bool failed = m_model->loadState() == LoadState::Failed;
     if (failed && !m_failing)
         emit messageRequested(QStringLiteral("warning"), sentenceFor(m_model->error()), tr("Try again"), QString());
-    m_failing = failed;
+    m_failing = failed || (m_failing && m_model->loadState() != LoadState::Loaded);
     const bool any = m_model->totalCount() > 0;
     m_stack->setCurrentIndex(any || m_model->loadState() == LoadState::Loading ? 1 : 0);
     m_panel->setVisible(any);
