@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 
-#include <atomic>
+#include <mutex>
 
 namespace Tenantry {
 
@@ -17,15 +17,20 @@ public:
 
     Timestamp now() const override
     {
-        const Clock* other = m_other.load(std::memory_order_acquire);
-        return other ? other->now() : m_own.now();
+        const std::lock_guard lock(m_mutex);
+        return m_other ? m_other->now() : m_own.now();
     }
-    /// Null: the desk's own again. `other` must outlive that.
-    void follow(const Clock* other) { m_other.store(other, std::memory_order_release); }
+    /// Null: the desk's own again. `other` must outlive that, and no more: whoever looks at databases asks at any time.
+    void follow(const Clock* other)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_other = other;
+    }
 
 private:
     const Clock& m_own;
-    std::atomic<const Clock*> m_other = nullptr;
+    mutable std::mutex m_mutex;
+    const Clock* m_other = nullptr;
 };
 
 } // namespace Tenantry
