@@ -26,8 +26,9 @@ public:
     /// When what the last look found began to be so; nothing before the first.
     std::optional<Timestamp> since() const { return m_since; }
 
-    /// From `from` to `to`, both included, oldest first, in `most` points, 2 or more, at the most: look by look where they
-    /// are here, but for less than a stretch, and few enough; else in stretches. Times without a look have no point.
+    /// From `from` to `to`, both included, oldest first, in `most` points, 2 or more, at the most: look by look where
+    /// they are here, but for less than a stretch, and few enough; else in stretches. Times without a look have no
+    /// point.
     QList<HealthPoint> points(Timestamp from, Timestamp to, int most) const;
 
     bool operator==(const HealthHistory&) const = default;
