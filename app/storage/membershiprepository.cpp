@@ -131,6 +131,38 @@ Result<MembershipPage> MembershipRepository::page(
     return MembershipPage{std::move(*rows), static_cast<int>(counted->integer(0))};
 }
 
+Result<std::vector<MemberRow>> MembershipRepository::members(
+    const TenantScope& scope, const MemberRow::Columns& columns, int limit, int offset) const
+{
+    const auto column = [](bool wanted, const char* name) { return QByteArray(wanted ? name : "NULL"); };
+    auto statement = m_db.prepare("SELECT tenant_id, user_id, " + column(columns.email, "email") + ", "
+        + column(columns.name, "name") + ", " + column(columns.role, "role") + ", " + column(columns.since, "since")
+        + ", " + column(columns.lastActive, "last_active")
+        + " FROM membership WHERE tenant = (SELECT key FROM tenant WHERE id = ?) ORDER BY user_id LIMIT ? OFFSET ?");
+    if (!statement)
+        return fail(statement.error());
+    statement->bind(scope.tenant()).bind(int64_t{limit}).bind(int64_t{offset});
+    std::vector<MemberRow> rows;
+    for (;;) {
+        const auto there = statement->step();
+        if (!there)
+            return fail(there.error());
+        if (!*there)
+            return rows;
+        MemberRow& row = rows.emplace_back();
+        // Read from each row's own column, and kept once where they are equal, as they should be.
+        const bool asBefore = rows.size() > 1 && rows[rows.size() - 2].tenantId.view() == statement->view(0);
+        row.tenantId = asBefore ? rows[rows.size() - 2].tenantId : statement->id<TenantId>(0);
+        row.userId = statement->id<UserId>(1);
+        row.email = statement->bytes(2);
+        row.name = statement->bytes(3);
+        row.role = statement->bytes(4);
+        row.since = statement->time(5);
+        if (!statement->isNull(6))
+            row.lastActive = statement->time(6);
+    }
+}
+
 std::optional<Role> MembershipRepository::roleForGuard(
     const GuardKey&, const TenantId& tenant, const UserId& user) const
 {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "storage/guardkey.h"
+#include "storage/memberrow.h"
 #include "storage/membershipfilter.h"
 #include "storage/platformscope.h"
 #include "storage/tenantscope.h"
 #include "storage/transaction.h"
+
+#include <vector>
 
 namespace Tenantry {
 
@@ -25,6 +28,10 @@ public:
     Result<MembershipPage> list(const TenantScope& scope, const MembershipFilter& filter, int limit, int offset) const;
     Result<MembershipPage> list(
         const PlatformScope& scope, const MembershipFilter& filter, int limit, int offset) const;
+
+    /// A tenant's members by user id, which is the order they are stored in: O(limit), nothing is sorted or counted.
+    Result<std::vector<MemberRow>> members(
+        const TenantScope& scope, const MemberRow::Columns& columns, int limit, int offset) const;
 
     std::optional<Role> roleForGuard(const GuardKey& key, const TenantId& tenant, const UserId& user) const;
     /// All tenants of one person.

@@ -19,6 +19,17 @@ bool isNullValue(const ResolvedValue& value)
     return value.isNull();
 }
 
+std::optional<std::string_view> textOf(const ResolvedValue::Variant& variant, const Json* json)
+{
+    if (const auto* text = std::get_if<std::string>(&variant))
+        return *text;
+    if (const auto* view = std::get_if<TextView>(&variant))
+        return view->text;
+    if (json && json->is_string())
+        return json->get_ref<const std::string&>();
+    return std::nullopt;
+}
+
 Error wrongValue(const PlannedField& field, const char* what)
 {
     return {ErrorCode::ExecutionError,
@@ -138,9 +149,7 @@ bool Executor::completeLeaf(FieldRun& run, const ResolvedValue& value)
         json = static_cast<const Json*>(handle->object.get());
     std::string& out = m_out.text;
     if (named.kind == TypeKind::Enum) {
-        const auto* text = std::get_if<std::string>(&variant);
-        if (!text && json && json->is_string())
-            text = &json->get_ref<const std::string&>();
+        const auto text = textOf(variant, json);
         if (!text || !named.value(*text))
             return failField(run, wrongValue(*run.field, "no value of the enum"));
         writeJsonString(*text, out);
@@ -148,8 +157,8 @@ bool Executor::completeLeaf(FieldRun& run, const ResolvedValue& value)
     }
     Result<void> written =
         fail(ErrorCode::ExecutionError, QStringLiteral("an object or a list stands where a leaf belongs"));
-    if (const auto* text = std::get_if<std::string>(&variant)) {
-        written = writeScalar(run.scalar, std::string_view(*text), out);
+    if (const auto text = textOf(variant, nullptr)) {
+        written = writeScalar(run.scalar, *text, out);
     } else if (const auto* integer = std::get_if<std::int64_t>(&variant)) {
         written = writeScalar(run.scalar, *integer, out);
     } else if (const auto* number = std::get_if<double>(&variant)) {

@@ -23,6 +23,11 @@ struct RawJson {
     QByteArray bytes;
 };
 
+/// Text that belongs to the record it is a field of, and is written at once: no copy of it is made.
+struct TextView {
+    std::string_view text;
+};
+
 /// A record for whose fields resolvers are asked. The type name is needed only where the field's type is abstract.
 struct ObjectHandle {
     std::shared_ptr<const void> object;
@@ -41,8 +46,8 @@ struct LazyList {
 class ResolvedValue {
 public:
     using List = std::vector<ResolvedValue>;
-    using Variant = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Json, RawJson, ObjectHandle,
-        LazyList, List, Later>;
+    using Variant = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, TextView, Json, RawJson,
+        ObjectHandle, LazyList, List, Later>;
 
     ResolvedValue() = default; ///< null
     ResolvedValue(std::nullptr_t) { }
@@ -65,6 +70,10 @@ public:
     }
     ResolvedValue(std::string value)
         : m_value(std::move(value))
+    {
+    }
+    ResolvedValue(TextView text)
+        : m_value(text)
     {
     }
     ResolvedValue(const QByteArray& utf8)

@@ -69,7 +69,7 @@ const InputValueDefinition* TypeDefinition::inputField(const std::string& fieldN
     return byName(inputFields, fieldName);
 }
 
-const EnumValueDefinition* TypeDefinition::value(const std::string& valueName) const
+const EnumValueDefinition* TypeDefinition::value(std::string_view valueName) const
 {
     return byName(values, valueName);
 }

@@ -68,7 +68,7 @@ struct TypeDefinition {
 
     const FieldDefinition* field(const std::string& fieldName) const;
     const InputValueDefinition* inputField(const std::string& fieldName) const;
-    const EnumValueDefinition* value(const std::string& valueName) const;
+    const EnumValueDefinition* value(std::string_view valueName) const;
     bool hasDirective(const std::string& directive) const { return findDirective(directives, directive) != nullptr; }
     bool isAbstract() const { return kind == TypeKind::Interface || kind == TypeKind::Union; }
     bool isComposite() const { return isAbstract() || kind == TypeKind::Object; }

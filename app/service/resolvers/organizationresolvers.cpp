@@ -44,10 +44,15 @@ Result<ResolvedValue> users(const FieldCall& call)
     const auto offset = offsetOf(call);
     if (!offset)
         return fail(offset.error());
-    const auto page = MembershipRepository(context.database()).list(*context.call().tenant, {}, first, *offset);
-    if (!page)
-        return fail(page.error());
-    return ResolvedValue::rows(std::vector<Membership>(page->rows.begin(), page->rows.end()));
+    const MemberRow::Columns columns{.email = call.selects("email"),
+        .name = call.selects("name"),
+        .role = call.selects("role"),
+        .since = call.selects("since"),
+        .lastActive = call.selects("lastActive")};
+    auto rows = MembershipRepository(context.database()).members(*context.call().tenant, columns, first, *offset);
+    if (!rows)
+        return fail(rows.error());
+    return ResolvedValue::rows(std::move(*rows));
 }
 
 } // namespace
@@ -71,14 +76,14 @@ void addOrganizationResolvers(ResolverMap& map)
             "status", [](const TenantSummary& summary) { return resolved(tenantStatusName(summary.tenant.status)); })
         .compute("binding", [](const TenantSummary& summary) { return resolved(summary.tenant.binding); })
         .add("memberCount", &TenantSummary::memberCount);
-    RecordFields<Membership>(map, "User")
-        .add("tenantId", &Membership::tenantId)
-        .add("id", &Membership::userId)
-        .addOrNull("email", &Membership::email)
-        .addOrNull("name", &Membership::name)
-        .compute("role", [](const Membership& member) { return resolved(roleName(member.role)); })
-        .add("since", &Membership::since)
-        .add("lastActive", &Membership::lastActive);
+    RecordFields<MemberRow>(map, "User")
+        .add("tenantId", &MemberRow::tenantId)
+        .add("id", &MemberRow::userId)
+        .addOrNull("email", &MemberRow::email)
+        .addOrNull("name", &MemberRow::name)
+        .add("role", &MemberRow::role)
+        .add("since", &MemberRow::since)
+        .add("lastActive", &MemberRow::lastActive);
 }
 
 } // namespace Tenantry
