@@ -134,6 +134,8 @@ Result<QByteArray> canonical(const Json& value, const CanonicalLimits& limits)
 
 Result<Json> strictParse(QByteArrayView text, const CanonicalLimits& limits)
 {
+    if (text.startsWith("\xef\xbb\xbf")) // which nlohmann reads over
+        return fail(ErrorCode::ParseError, QStringLiteral("a byte order mark"), QStringLiteral("byte 0"));
     auto value = parseJson(std::string_view(text.data(), static_cast<size_t>(text.size())));
     if (!value)
         return value;

@@ -9,7 +9,7 @@ namespace Tenantry::Ledger {
 
 namespace {
 
-QByteArray bytesOf(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+QByteArray toBytes(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
 
 /// `digits` with the point behind the first `point` of them (ECMA-262, Number::toString, k digits and exponent n).
 QByteArray layOut(const QByteArray& digits, int point)
@@ -44,9 +44,9 @@ Result<QByteArray> canonicalNumber(double number)
     int exponent = 0;
     const char* const power = text.data() + mark + 1;
     std::from_chars(*power == '+' ? power + 1 : power, end, exponent);
-    QByteArray digits = bytesOf(text.substr(0, 1));
+    QByteArray digits = toBytes(text.substr(0, 1));
     if (mark > 2)
-        digits += bytesOf(text.substr(2, mark - 2));
+        digits += toBytes(text.substr(2, mark - 2));
     return (number < 0 ? "-" : "") + layOut(digits, exponent + 1);
 }
 

@@ -12,7 +12,7 @@ namespace Tenantry::Ledger {
 /// A SHA-256 of the tree: of a leaf, a node or a root.
 using Hash = std::array<unsigned char, 32>;
 
-inline std::string_view viewOf(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
+inline std::string_view bytesOf(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
 
 /// Standard base64 (RFC 4648 section 4) with padding, 44 characters: how notes, entries and exports write a hash.
 QByteArray toBase64(const Hash& hash);
