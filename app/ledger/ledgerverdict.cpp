@@ -27,11 +27,10 @@ QString wordFor(Conclusion conclusion)
 void LedgerVerdict::add(FindingKind kind, std::optional<uint64_t> row, const QString& detail, const QByteArray& name)
 {
     ++findingCount;
-    const bool worse = conclusionOf(kind) > conclusion;
     conclusion = std::max(conclusion, conclusionOf(kind));
-    if (findings.size() >= kMostFindings && worse)
-        findings.removeLast(); // so that what makes the conclusion is always among them
-    if (findings.size() < kMostFindings)
+    const auto alike = std::count_if(
+        findings.begin(), findings.end(), [kind](const LedgerFinding& finding) { return finding.kind == kind; });
+    if (alike < kMostOfAKind)
         findings.append({kind, row, name, detail});
 }
 

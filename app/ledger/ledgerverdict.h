@@ -31,7 +31,7 @@ struct LedgerErasure {
 
 /// What a verification came to. `verifiedTo` and the counts are good for words only where `conclusion` is Verified.
 struct LedgerVerdict {
-    static constexpr qsizetype kMostFindings = 100; ///< kept; all are counted
+    static constexpr qsizetype kMostOfAKind = 20; ///< kept, so that no kind crowds out another; all are counted
     static constexpr qsizetype kMostErasures = 10000;
 
     Conclusion conclusion = Conclusion::Verified;

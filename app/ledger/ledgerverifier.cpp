@@ -101,9 +101,10 @@ std::optional<LedgerEntry> LedgerVerifier::read(std::string_view bytes)
     const QString detail = describe(entry.error());
     if (entry.error().code == ErrorCode::ValidationError)
         m_verdict.add(FindingKind::NotAnEntry, row, detail);
-    else if (entry.error().code == ErrorCode::Unsupported)
+    else if (entry.error().code == ErrorCode::Unsupported) {
         m_verdict.add(FindingKind::UnknownVersion, row, detail);
-    else
+        m_personal.missRow();
+    } else
         m_verdict.add(FindingKind::NotCanonical, row, detail);
     return std::nullopt;
 }
@@ -119,7 +120,7 @@ void LedgerVerifier::judgePlace(const LedgerEntry& entry)
     if (entry.time < m_lastTime)
         m_verdict.add(
             FindingKind::ClockSetBack, entry.index, QStringLiteral("by %1 ms").arg(m_lastTime.ms - entry.time.ms));
-    m_lastTime = std::max(m_lastTime, entry.time);
+    m_lastTime = entry.time;
     if (entry.prunedTo)
         m_prunedTo = std::max(m_prunedTo, *entry.prunedTo);
     if (entry.index == 0)

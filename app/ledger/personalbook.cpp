@@ -74,7 +74,8 @@ void PersonalBook::show(
 {
     Kept* const kept = find(index, numberOf(name));
     if (!kept) {
-        verdict.add(FindingKind::PersonalUnknown, index, {}, bytesFrom(name));
+        if (!m_missed)
+            verdict.add(FindingKind::PersonalUnknown, index, {}, bytesFrom(name));
     } else if (!opens(kept->hash, salt, value)) {
         kept->shown = true;
         verdict.add(FindingKind::PersonalChanged, index, {}, bytesFrom(name));
@@ -87,7 +88,7 @@ void PersonalBook::judgeErasures(bool sparse, uint64_t start, LedgerVerdict& ver
 {
     for (const Erased& erased : m_erased) {
         Kept* const kept = find(erased.index, erased.name);
-        const bool unseen = !kept && (sparse || erased.index < start);
+        const bool unseen = !kept && (sparse || m_missed || erased.index < start);
         if (unseen)
             continue;
         const QByteArray name = bytesFrom(*m_names[erased.name]);

@@ -18,6 +18,8 @@ class PersonalBook {
 public:
     /// The row's commitments, and what of them is shown at once. Rows in any order.
     void take(const LedgerEntry& entry, std::span<const Opening> shown, LedgerVerdict& verdict);
+    /// A row that is there but of a newer version: what it commits to, nobody here can say.
+    void missRow() { m_missed = true; }
     /// Personal data that is shown after the rows.
     void show(
         uint64_t index, std::string_view name, QByteArrayView salt, std::string_view value, LedgerVerdict& verdict);
@@ -49,6 +51,7 @@ private:
     std::vector<Kept> m_kept;
     std::vector<Erased> m_erased;
     bool m_sorted = true;
+    bool m_missed = false;
 };
 
 } // namespace Tenantry::Ledger
