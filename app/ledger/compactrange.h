@@ -13,8 +13,9 @@ namespace Tenantry::Ledger {
 /// kept of a pruned beginning. A value; not shared between threads.
 class CompactRange {
 public:
+    CompactRange() = default;
     /// Empty, before the leaf `begin`; other than 0 only for a part that is merged into a log's range later.
-    explicit CompactRange(uint64_t begin = 0)
+    explicit CompactRange(uint64_t begin)
         : m_begin(begin)
         , m_end(begin)
     {
