@@ -94,23 +94,32 @@ bool appendCanonicalString(std::string& out, std::string_view text)
 {
     static constexpr char kHex[] = "0123456789abcdef";
     out += '"';
+    size_t copied = 0; // what stands as it is goes over in runs
     for (size_t at = 0; at < text.size();) {
-        const size_t length = utf8Length(text, at);
-        if (length == 0)
-            return false;
-        const char letter = text[at];
-        if (const char escape = shortEscape(letter)) {
-            out += '\\';
-            out += escape;
-        } else if (static_cast<unsigned char>(letter) < 0x20) {
-            out += "\\u00";
-            out += kHex[letter >> 4];
-            out += kHex[letter & 15];
-        } else {
-            out += text.substr(at, length);
+        const auto letter = static_cast<unsigned char>(text[at]);
+        if (letter >= 0x80) {
+            const size_t length = utf8Length(text, at);
+            if (length == 0)
+                return false;
+            at += length;
+            continue;
         }
-        at += length;
+        if (letter >= 0x20 && letter != '"' && letter != '\\') {
+            ++at;
+            continue;
+        }
+        out.append(text, copied, at - copied);
+        out += '\\';
+        if (const char escape = shortEscape(text[at])) {
+            out += escape;
+        } else {
+            out += "u00";
+            out += kHex[letter >> 4];
+            out += kHex[letter & 15U];
+        }
+        copied = ++at;
     }
+    out.append(text, copied);
     out += '"';
     return true;
 }
