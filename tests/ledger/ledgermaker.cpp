@@ -8,6 +8,7 @@
 #include "ledger/signedcheckpoint.h"
 #include "ledger/treehash.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace Tenantry::Testing {
@@ -41,7 +42,9 @@ Json LedgerMaker::personalOf(uint64_t index)
     for (unsigned i = 0; i < std::size(all); ++i) {
         if (below(4) == 0)
             continue;
-        const Opening opening = sound(Opening::make(index, all[i].first, all[i].second));
+        QByteArray salt(Opening::kSaltBytes, '\0');
+        std::generate(salt.begin(), salt.end(), [this] { return static_cast<char>(below(256)); });
+        const Opening opening{index, all[i].first, salt, sound(canonical(all[i].second))};
         commitments[all[i].first] = toBase64(commitmentOf(opening)).toStdString();
         openings.append(opening);
     }

@@ -15,7 +15,7 @@
 namespace Tenantry::Testing {
 
 /// Writes a log as a service would, entry by entry, and keeps beside it what a storage keeps: rows, leaves, nodes and
-/// personal data. The same seed makes the same log but for salts.
+/// personal data. The same seed makes the same log.
 class LedgerMaker {
 public:
     explicit LedgerMaker(unsigned seed, QByteArray tenant = "acme", uint32_t epoch = 1);
