@@ -279,6 +279,10 @@ LedgerVerdict LedgerVerifier::finish(bool cut)
         if (m_prunedTo < m_claims.start.end())
             m_verdict.add(FindingKind::PrunedWithoutEntry, m_prunedTo);
     }
+    // The tree was compared, or something was found that kept it from being: nothing is verified by an oversight.
+    if (!m_claims.partial && m_head && m_verdict.conclusion == Conclusion::Verified
+        && m_verdict.verifiedTo != m_head->size)
+        m_verdict.add(FindingKind::RootDiffers, std::nullopt, QStringLiteral("not compared"));
     m_personal.finish(m_claims.personalWhole, m_claims.partial, m_claims.start.end(), m_verdict);
     finishReceipts();
     finishEpochs();
