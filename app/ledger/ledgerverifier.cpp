@@ -97,15 +97,14 @@ std::optional<LedgerEntry> LedgerVerifier::read(std::string_view bytes)
     auto entry = LedgerEntry::read(bytes);
     if (entry)
         return *std::move(entry);
-    const uint64_t row = m_order.next();
-    const QString detail = describe(entry.error());
+    FindingKind kind = FindingKind::NotCanonical;
     if (entry.error().code == ErrorCode::ValidationError)
-        m_verdict.add(FindingKind::NotAnEntry, row, detail);
-    else if (entry.error().code == ErrorCode::Unsupported) {
-        m_verdict.add(FindingKind::UnknownVersion, row, detail);
+        kind = FindingKind::NotAnEntry;
+    else if (entry.error().code == ErrorCode::Unsupported)
+        kind = FindingKind::UnknownVersion;
+    if (kind == FindingKind::UnknownVersion)
         m_personal.missRow();
-    } else
-        m_verdict.add(FindingKind::NotCanonical, row, detail);
+    m_verdict.add(kind, m_order.next(), describe(entry.error()));
     return std::nullopt;
 }
 
@@ -250,13 +249,14 @@ void LedgerVerifier::finishEpochs()
     for (const auto& [witness, proof] : m_otherEpochs) {
         const auto epoch = LogName::parse(witness.origin)->epoch;
         const QString where = QStringLiteral("in epoch %1").arg(epoch);
-        if (!m_previous || epoch + 1 != m_log->epoch)
+        const bool known = m_previous && epoch + 1 == m_log->epoch;
+        const bool needsProof = known && witness.size < m_previous->size && witness.size > 0;
+        if (!known || (needsProof && proof.isEmpty()))
             m_verdict.add(FindingKind::WitnessUnprovable, witness.size, where);
         else if (witness.size > m_previous->size)
             m_verdict.add(FindingKind::RolledBack, m_previous->size, where);
-        else if (witness.size < m_previous->size && witness.size > 0 && proof.isEmpty())
-            m_verdict.add(FindingKind::WitnessUnprovable, witness.size, where);
-        else if (!extends(witness.size, witness.root, m_previous->size, m_previous->root, proof))
+        else if (!extends(witness.size, witness.root, m_previous->size, m_previous->root,
+                     needsProof ? proof : MerkleProof()))
             m_verdict.add(FindingKind::HistoryRewritten, std::nullopt, where);
     }
 }

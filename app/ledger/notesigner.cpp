@@ -30,7 +30,7 @@ NoteSigner::NoteSigner(VerifierKey key, const PrivateKey& privateKey)
 }
 
 NoteSigner::NoteSigner(NoteSigner&& other) noexcept
-    : m_key(other.m_key)
+    : m_key(std::move(other.m_key))
     , m_privateKey(other.m_privateKey)
 {
     sodium_memzero(other.m_privateKey.data(), other.m_privateKey.size());
@@ -39,7 +39,7 @@ NoteSigner::NoteSigner(NoteSigner&& other) noexcept
 NoteSigner& NoteSigner::operator=(NoteSigner&& other) noexcept
 {
     if (this != &other) {
-        m_key = other.m_key;
+        m_key = std::move(other.m_key);
         m_privateKey = other.m_privateKey;
         sodium_memzero(other.m_privateKey.data(), other.m_privateKey.size());
     }

@@ -7,7 +7,7 @@ namespace Tenantry::GraphQL {
 
 namespace {
 
-template <class T> const T* byName(const std::vector<T>& all, const std::string& name)
+template <class T> const T* byName(const std::vector<T>& all, std::string_view name)
 {
     const auto at = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.name == name; });
     return at == all.end() ? nullptr : &*at;
