@@ -14,30 +14,6 @@ namespace {
 /// Beyond these only the counts go on: a thousand cases say no more than ten.
 constexpr qsizetype kFindings = 1000;
 
-/// The path while something below is walked.
-class PathStep {
-public:
-    PathStep(std::string& path, std::string_view key)
-        : m_path(path)
-        , m_length(path.size())
-    {
-        m_path.append(".").append(key);
-    }
-    PathStep(std::string& path, size_t index)
-        : m_path(path)
-        , m_length(path.size())
-    {
-        m_path.append("[").append(std::to_string(index)).append("]");
-    }
-    ~PathStep() { m_path.resize(m_length); }
-    PathStep(const PathStep&) = delete;
-    PathStep& operator=(const PathStep&) = delete;
-
-private:
-    std::string& m_path;
-    size_t m_length;
-};
-
 bool differsByCaseOnly(std::string_view a, std::string_view b)
 {
     const auto folded = [](std::string_view text) {
@@ -56,6 +32,22 @@ bool isContainer(const Element& value)
 template <class T> std::string minified(const T& value) { return simdjson::minify(value); }
 
 } // namespace
+
+/// The path while something below is walked.
+class AnswerWalk::PathStep {
+public:
+    PathStep(std::vector<Step>& path, Step step)
+        : m_path(path)
+    {
+        m_path.push_back(step);
+    }
+    ~PathStep() { m_path.pop_back(); }
+    PathStep(const PathStep&) = delete;
+    PathStep& operator=(const PathStep&) = delete;
+
+private:
+    std::vector<Step>& m_path;
+};
 
 AnswerWalk::AnswerWalk(const OwnerMap& owners, const QByteArray& evidenceKey, const ExpectedOwner& expected, Copy copy,
     VerifiedAnswer& out)
@@ -76,27 +68,39 @@ Json AnswerWalk::run(const Element& data, const SelectionPlan& root)
     return nullptr;
 }
 
-AnswerMembers AnswerWalk::membersOf(const AnswerJson::Object& object, const SelectionPlan& plan) const
+void AnswerWalk::readMembers(const AnswerJson::Object& object, const SelectionPlan& plan, Members& members) const
 {
-    AnswerMembers members;
-    members.reserve(plan.fields().size());
+    members.all.clear();
+    members.inOrder = true;
     size_t next = 0; // answers come in the plan's order: the next key is nearly always the next field
     for (const auto& field : object) {
         const PlannedField* planned = nullptr;
-        if (next < plan.fields().size() && plan.fields()[next].responseKey == field.key)
+        if (next < plan.fields().size() && plan.fields()[next].responseKey == field.key) {
             planned = &plan.fields()[next];
-        else
+        } else {
             planned = plan.find(field.key);
+            members.inOrder = false;
+        }
         if (planned)
             next = static_cast<size_t>(planned - plan.fields().data()) + 1;
-        members.push_back({field.key, field.value, planned});
+        members.all.push_back({field.key, field.value, planned});
     }
-    return members;
 }
 
 Json AnswerWalk::object(const AnswerJson::Object& object, const SelectionPlan& plan, std::string_view enclosing)
 {
-    const AnswerMembers members = membersOf(object, plan);
+    if (m_members.size() == m_level)
+        m_members.emplace_back();
+    Members& members = m_members[m_level++];
+    readMembers(object, plan, members);
+    Json shown = this->object(object, members, plan, enclosing);
+    --m_level;
+    return shown;
+}
+
+Json AnswerWalk::object(
+    const AnswerJson::Object& object, const Members& members, const SelectionPlan& plan, std::string_view enclosing)
+{
     const Judgement judgement = judge(object, members, plan, enclosing);
     if (!judgement.shown)
         return nullptr;
@@ -105,16 +109,16 @@ Json AnswerWalk::object(const AnswerJson::Object& object, const SelectionPlan& p
         if (m_copies)
             out.get_ref<Json::object_t&>().emplace(std::string(member.key), std::move(value));
     };
-    for (const AnswerMember& member : members) {
+    for (const AnswerMember& member : members.all) {
         if (member.isStamp())
             continue;
         if (isStray(member)) {
-            const PathStep step(m_path, member.planned ? member.key : std::string_view("?"));
+            const PathStep step(m_path, {member.planned ? member.key : std::string_view("?")});
             unverifiable(QStringLiteral("a value that was not asked for"), minified(member.value), true);
             if (member.planned)
                 show(member, nullptr);
         } else if (member.isComposite()) {
-            const PathStep step(m_path, member.key);
+            const PathStep step(m_path, {member.key});
             show(member, value(member.value, *member.planned, judgement.owner));
         } else if (m_copies) {
             show(member, AnswerJson::toJson(member.value));
@@ -130,18 +134,18 @@ bool AnswerWalk::isStray(const AnswerMember& member) const
         return true;
     if (member.isComposite())
         return !isContainer(member.value) && member.value.type() != element_type::NULL_VALUE;
+    if (!isContainer(member.value))
+        return false;
     const FieldDefinition* field = member.planned->field;
     const TypeDefinition* type = member.planned->namedType();
     if (!field || !type)
-        return isContainer(member.value);
+        return true;
     const bool isPlain = type->kind == TypeKind::Enum || type->name == "ID" || type->name == "String"
         || type->name == "Int" || type->name == "Float" || type->name == "Boolean";
     if (!isPlain)
         return false;
-    if (!field->type.isList())
-        return isContainer(member.value);
-    if (member.value.type() != element_type::ARRAY)
-        return isContainer(member.value);
+    if (!field->type.isList() || member.value.type() != element_type::ARRAY)
+        return true;
     for (const Element item : AnswerJson::Array(member.value)) {
         if (item.type() == element_type::OBJECT)
             return true;
@@ -165,7 +169,7 @@ Json AnswerWalk::list(const AnswerJson::Array& items, const PlannedField& field,
     Json out = m_copies ? Json::array() : Json();
     size_t index = 0;
     for (const Element item : items) {
-        const PathStep step(m_path, index++);
+        const PathStep step(m_path, {{}, index++});
         Json shown = value(item, field, enclosing);
         if (m_copies)
             out.push_back(std::move(shown));
@@ -190,14 +194,14 @@ Json AnswerWalk::record(const AnswerJson::Object& object, const PlannedField& fi
     return nullptr;
 }
 
-AnswerWalk::Judgement AnswerWalk::judge(const AnswerJson::Object& object, const AnswerMembers& members,
-    const SelectionPlan& plan, std::string_view enclosing)
+AnswerWalk::Judgement AnswerWalk::judge(
+    const AnswerJson::Object& object, const Members& members, const SelectionPlan& plan, std::string_view enclosing)
 {
-    bool twice = AnswerJson::hasDuplicateKey(object);
-    for (size_t i = 0; !twice && i < members.size(); ++i)
-        twice =
-            !members[i].isComposite() && isContainer(members[i].value) && AnswerJson::hasDuplicateKey(members[i].value);
-    if (twice) {
+    const auto isTwiceInside = [](const AnswerMember& member) {
+        return !member.isComposite() && isContainer(member.value) && AnswerJson::hasDuplicateKey(member.value);
+    };
+    if ((!members.inOrder && AnswerJson::hasDuplicateKey(object))
+        || std::any_of(members.all.begin(), members.all.end(), isTwiceInside)) {
         breach(object, plan, BreachKind::DuplicateKey, {});
         return {};
     }
@@ -205,7 +209,7 @@ AnswerWalk::Judgement AnswerWalk::judge(const AnswerJson::Object& object, const 
     if (rule.kind == OwnerMap::Kind::Structural)
         return {true, enclosing};
     if (rule.kind == OwnerMap::Kind::Owned)
-        return judgeOwned(object, members, plan, rule, enclosing);
+        return judgeOwned(object, members.all, plan, rule, enclosing);
     const bool shown = m_owners.rules().allowUnverifiable;
     unverifiable(Evidence::excerpt(plan), minified(object), !shown);
     return {shown, enclosing};
@@ -254,9 +258,21 @@ void AnswerWalk::unverifiable(QString excerpt, std::string_view bytes, bool with
     note(std::move(finding), BreachKind::ForeignRecord, bytes);
 }
 
+QByteArray AnswerWalk::path() const
+{
+    QByteArray text("data");
+    for (const Step& step : m_path) {
+        if (step.key.data())
+            text.append('.').append(step.key.data(), static_cast<qsizetype>(step.key.size()));
+        else
+            text.append('[').append(QByteArray::number(static_cast<qulonglong>(step.index))).append(']');
+    }
+    return text;
+}
+
 void AnswerWalk::note(Finding finding, BreachKind kind, std::string_view bytes)
 {
-    finding.path = QByteArray::fromStdString(m_path);
+    finding.path = path();
     finding.digest = Evidence::digest(m_evidenceKey, m_expected.tenant().value_or(kPlatformTenant), kind, bytes);
     m_out.findings.append(std::move(finding));
 }

@@ -6,6 +6,9 @@
 #include "isolation/ownerreader.h"
 #include "isolation/verifiedanswer.h"
 
+#include <deque>
+#include <vector>
+
 namespace Tenantry {
 
 /// One walk over one answer's data beside the plan of its document: judges each record, and copies what may be seen,
@@ -31,9 +34,24 @@ private:
     Json list(const AnswerJson::Array& items, const GraphQL::PlannedField& field, std::string_view enclosing);
     Json record(const AnswerJson::Object& object, const GraphQL::PlannedField& field, std::string_view enclosing);
 
-    AnswerMembers membersOf(const AnswerJson::Object& object, const GraphQL::SelectionPlan& plan) const;
-    Judgement judge(const AnswerJson::Object& object, const AnswerMembers& members, const GraphQL::SelectionPlan& plan,
+    /// One object's members beside their plan. `inOrder`: each is another field of the plan, so no key is there twice.
+    struct Members {
+        AnswerMembers all;
+        bool inOrder = false;
+    };
+    /// Where the walk is: a key, or an index. A path is made of them only for a finding.
+    struct Step {
+        std::string_view key{};
+        size_t index = 0;
+    };
+    class PathStep;
+
+    void readMembers(const AnswerJson::Object& object, const GraphQL::SelectionPlan& plan, Members& members) const;
+    Json object(const AnswerJson::Object& object, const Members& members, const GraphQL::SelectionPlan& plan,
         std::string_view enclosing);
+    Judgement judge(const AnswerJson::Object& object, const Members& members, const GraphQL::SelectionPlan& plan,
+        std::string_view enclosing);
+    QByteArray path() const;
     Judgement judgeOwned(const AnswerJson::Object& object, const AnswerMembers& members,
         const GraphQL::SelectionPlan& plan, const OwnerMap::Rule& rule, std::string_view enclosing);
     bool isStray(const AnswerMember& member) const;
@@ -48,7 +66,9 @@ private:
     const ExpectedOwner& m_expected;
     const bool m_copies;
     VerifiedAnswer& m_out;
-    std::string m_path = "data";
+    std::vector<Step> m_path;
+    std::deque<Members> m_members; ///< one a level, used again for each object of it: a list's items allocate nothing
+    size_t m_level = 0;
 };
 
 } // namespace Tenantry

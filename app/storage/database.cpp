@@ -37,6 +37,13 @@ int lastErrno(sqlite3* handle)
     return number != 0 ? number : sqlite3_system_errno(handle);
 }
 
+/// Before SQLite's first use: without its count of all memory, which nobody reads, no lock is taken at each allocation.
+void configureLibrary()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(done) // where another part of the program was first, it stays as it is
+}
+
 } // namespace
 
 Database::Database(DatabaseOptions options)
@@ -65,6 +72,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 
 Result<void> Database::connect()
 {
+    configureLibrary();
     m_connection = nextConnectionName();
     QSqlDatabase door = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_options.busyTimeoutMs);

@@ -143,6 +143,7 @@ Result<std::vector<MemberRow>> MembershipRepository::members(
         return fail(statement.error());
     statement->bind(scope.tenant()).bind(int64_t{limit}).bind(int64_t{offset});
     std::vector<MemberRow> rows;
+    rows.reserve(static_cast<size_t>(std::min(limit, 1024)));
     for (;;) {
         const auto there = statement->step();
         if (!there)

@@ -233,8 +233,13 @@ Result<TenantSummary> TenantRepository::find(const PlatformScope&, const TenantI
     return rows->first();
 }
 
-Result<TenantSummary> TenantRepository::own(const TenantScope& scope, Timestamp now) const
+Result<TenantSummary> TenantRepository::own(const TenantScope& scope, Timestamp now, bool withFigures) const
 {
+    if (!withFigures) {
+        auto tenant = one(m_db, "t.id = ?", scope.tenant().bytes());
+        return tenant ? Result<TenantSummary>(TenantSummary{.tenant = std::move(*tenant), .hourly = {}})
+                      : fail(ErrorCode::NotFound, QStringLiteral("there is no such tenant"));
+    }
     TenantFilter filter;
     filter.ids = QList<TenantId>{scope.tenant()};
     const auto keys = pageKeys(filter, 1, 0, now);

@@ -28,7 +28,8 @@ public:
         const PlatformScope& scope, const TenantFilter& filter, int limit, int offset, Timestamp now) const;
     /// NotFound where there is none.
     Result<TenantSummary> find(const PlatformScope& scope, const TenantId& id, Timestamp now) const;
-    Result<TenantSummary> own(const TenantScope& scope, Timestamp now) const;
+    /// Without its figures they are 0, and nothing but its row is read.
+    Result<TenantSummary> own(const TenantScope& scope, Timestamp now, bool withFigures = true) const;
 
     std::optional<Tenant> findForGuard(const GuardKey& key, const TenantId& id) const;
     std::optional<Tenant> findBySubdomain(const GuardKey& key, const QByteArray& subdomain) const;

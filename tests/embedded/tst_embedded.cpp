@@ -35,7 +35,7 @@ private slots:
                                 << QByteArray(expected);
         };
         row("GetOrgUsers", "query GetOrgUsers { organization { users { id email role lastActive } } }", "{}",
-            "/organization/users/1",
+            "/organization/users/0",
             R"({"email":"alice@acme.example","id":"alice","lastActive":"2025-11-18T13:30:06.741Z","role":"admin"})");
         row("GetOrgEvents", "query GetOrgEvents { events(limit: 100) { id type timestamp userId } }", "{}",
             "/events/0/type", R"("inference.run")");

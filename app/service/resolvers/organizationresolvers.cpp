@@ -18,7 +18,8 @@ Result<ResolvedValue> organization(const FieldCall& call)
     auto& context = call.context<ResolverContext>();
     if (const auto may = context.need(Permission::Read); !may)
         return fail(may.error());
-    auto own = TenantRepository(context.database()).own(*context.call().tenant, context.now());
+    auto own =
+        TenantRepository(context.database()).own(*context.call().tenant, context.now(), call.selects("memberCount"));
     if (!own)
         return fail(own.error());
     return ResolvedValue::make(std::move(*own));

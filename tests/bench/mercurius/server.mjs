@@ -21,7 +21,7 @@ const verify = createVerifier({ key: readFileSync(keyFile), algorithms: ['EdDSA'
 const sql = {
   membership: db.prepare('SELECT t.key, m.role FROM membership m JOIN tenant t ON t.key = m.tenant WHERE m.user_id = ? AND t.id = ?'),
   organization: db.prepare('SELECT id, name, subdomain, plan, region FROM tenant WHERE key = ?'),
-  users: db.prepare('SELECT user_id AS id, email, role, last_active AS lastActive FROM membership WHERE tenant = ? ORDER BY sort_name, user_id'),
+  users: db.prepare('SELECT user_id AS id, email, role, last_active AS lastActive FROM membership WHERE tenant = ? ORDER BY user_id'),
   events: db.prepare('SELECT id, type, ts, user_id AS userId, tenant_id AS tenantId FROM event INDEXED BY event_newest WHERE tenant = ? ORDER BY ts DESC, id DESC LIMIT ?'),
   total: db.prepare('SELECT n, newest_ts FROM tenant_total WHERE tenant = ?'),
   active: db.prepare('SELECT count(DISTINCT user_id) AS n FROM user_day WHERE tenant = ? AND day >= ?'),
