@@ -50,8 +50,9 @@ void answerWith(const ScriptedServer::Request& request, const QFuture<Result<T>>
 
 } // namespace
 
-EmbeddedFront::EmbeddedFront(ServiceFixture& fixture)
+EmbeddedFront::EmbeddedFront(ServiceFixture& fixture, Planes planes)
     : m_fixture(fixture)
+    , m_planes(planes)
 {
     m_server.always([this](const ScriptedServer::Request& request) { serve(request); });
 }
@@ -76,13 +77,13 @@ void EmbeddedFront::serve(const ScriptedServer::Request& request)
     const QByteArray person = request.headers.value("authorization", "Bearer nobody").mid(7);
     ServiceBinding& binding = as(person);
     const Json body = request.json();
-    if (request.path == "/graphql" || request.path == "/platform/graphql") {
+    const bool isPlatform = request.path == "/platform/graphql" && m_planes == Planes::Both;
+    if (request.path == "/graphql" || isPlatform) {
         QCOMPARE(bytesMember(body.value("context", Json::object()), "tenantId"), request.headers.value("x-tenant-id"));
         const GraphQLRequest asked{
             bytesMember(body, "query"), bytesMember(body, "operationName"), body.value("variables", Json::object())};
         answerWith(request,
-            binding.graphql(
-                request.path == "/graphql" ? Plane::Inference : Plane::Platform, asked, contextOf(request), {}),
+            binding.graphql(isPlatform ? Plane::Platform : Plane::Inference, asked, contextOf(request), {}),
             [](const QByteArray& answer) { return answer; });
     } else if (request.path == "/api/events") {
         QList<EventInput> events;

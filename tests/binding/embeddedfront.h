@@ -13,7 +13,9 @@ namespace Tenantry::Testing {
 /// person's name; `tenants` that differ between payload and header fail the test.
 class EmbeddedFront {
 public:
-    explicit EmbeddedFront(ServiceFixture& fixture);
+    enum class Planes { Both, InferenceOnly };
+
+    explicit EmbeddedFront(ServiceFixture& fixture, Planes planes = Planes::Both);
 
     QString url() const { return m_server.url(); }
     /// A binding that asks as this person.
@@ -24,6 +26,7 @@ private:
     ServiceBinding& as(const QByteArray& person);
 
     ServiceFixture& m_fixture;
+    const Planes m_planes;
     ScriptedServer m_server;
     std::map<QByteArray, std::unique_ptr<ServiceBinding>> m_people;
 };

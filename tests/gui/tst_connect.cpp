@@ -4,10 +4,12 @@
 #include "ui/console/console.h"
 #include "ui/console/languages.h"
 #include "ui/console/watchdog.h"
+#include "ui/pages/page.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/tenantdirectory.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QStandardPaths>
 #include <QTest>
@@ -37,11 +39,31 @@ private slots:
         m_console->window().openRoom(QStringLiteral("overview"));
         m_console.reset();
     }
+    void aServiceWithoutAPlatformShowsTheTokensTenant()
+    {
+        ServiceFixture fixture;
+        EmbeddedFront front(fixture, EmbeddedFront::Planes::InferenceOnly);
+        const auto outcome = connectTo(front.url(), "alice");
+        QVERIFY2(outcome.wrong.isEmpty(), qPrintable(outcome.wrong));
+        QCOMPARE(outcome.tenants, 1);
+        MainWindow& window = m_console->window();
+        TenantView* view = window.tenantView(TenantId("acme"));
+        QVERIFY(view);
+        QCOMPARE(m_console->tenants().name(TenantId("acme")), QStringLiteral("Acme Corp"));
+        QVERIFY(spin([&] { return window.currentPage() && window.currentPage()->isSettled(); }, 10000));
+        QVERIFY(!window.openRoom(QStringLiteral("tenants"))); // left out, and a bar says so
+        const auto bars = window.findChildren<MessageBar*>();
+        QVERIFY(std::any_of(bars.begin(), bars.end(),
+            [](const MessageBar* bar) { return bar->accessibleName().contains(QStringLiteral("platformPlane")); }));
+        window.closeTenant(TenantId("acme"));
+        QVERIFY(window.tenantView(TenantId("acme"))); // all there is stays
+        m_console.reset();
+    }
     void saysWhatIsMissing_data()
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("words");
-        QTest::newRow("the seed's gateway") << 404 << QStringLiteral("platformPlane");
+        QTest::newRow("routes without GraphQL") << 404 << QStringLiteral("inferencePlane");
         QTest::newRow("no good token") << 401 << QStringLiteral("UNAUTHORIZED");
     }
     void saysWhatIsMissing()

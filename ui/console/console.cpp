@@ -20,6 +20,18 @@
 
 namespace Tenantry {
 
+namespace {
+
+QString lackingOf(const Capabilities& can)
+{
+    QStringList lacking;
+    for (const Capabilities::Missing& missing : can.missing)
+        lacking.append(QString::fromUtf8(missing.what) + QStringLiteral(" (") + missing.why + QLatin1Char(')'));
+    return lacking.join(QStringLiteral("; "));
+}
+
+} // namespace
+
 Console::Console(const Lent& lent, OpenWorkspace::Wrap wrap, QObject* parent)
     : QObject(parent)
     , m_lent(lent)
@@ -45,10 +57,10 @@ void Console::open(const QString& folder, bool sample)
         return std::shared_ptr<EmbeddedService>(std::move(*service));
     });
     whenDone(opening, this, [this, folder](const Opened& service) {
-        if (service)
-            build(ServiceSource::embedded(*service, folder));
-        else
-            emit failed(service.error());
+        if (!service)
+            return emit failed(service.error());
+        build(ServiceSource::embedded(*service, folder));
+        start();
     });
 }
 
@@ -59,18 +71,65 @@ void Console::connectTo(const RemoteOptions& options)
         const QString address = options.url.toDisplayString();
         if (!can) {
             emit failed({can.error().code, can.error().detail, address});
-        } else if (!can->inferencePlane || !can->platformPlane) {
-            QStringList why;
-            for (const Capabilities::Missing& missing : can->missing)
-                why.append(QString::fromUtf8(missing.what) + QStringLiteral(" (") + missing.why + QLatin1Char(')'));
+        } else if (!can->inferencePlane) {
             emit failed({ErrorCode::Unsupported,
-                QStringLiteral("this window needs both planes of a service, and this one lacks: %1; it has: %2")
-                    .arg(why.join(QStringLiteral("; ")), QString::fromUtf8(can->features.join(", "))),
+                QStringLiteral("the service answers no GraphQL, and this one lacks: %1; it has: %2")
+                    .arg(lackingOf(*can), QString::fromUtf8(can->features.join(", "))),
                 address});
+        } else if (!can->platformPlane) {
+            askWhoseTokenItIs(options, *can);
         } else {
             build(ServiceSource::remote(options));
+            start();
         }
     });
+}
+
+/// Which tenant a token is for its service says; from then on every record is held against that.
+void Console::askWhoseTokenItIs(const RemoteOptions& options, const Capabilities& can)
+{
+    const auto asked = m_probe->graphql(Plane::Inference, {"{ organization { id name } }", {}, Json::object()}, {}, {});
+    whenDone(asked, this, [this, options, lacking = lackingOf(can)](const Result<QByteArray>& answer) {
+        const auto json = answer ? parseJson(*answer) : Result<Json>(fail(answer.error()));
+        const Json none;
+        const Json& data = json && json->is_object() && json->contains("data") ? (*json)["data"] : none;
+        const Json& own = data.is_object() && data.contains("organization") ? data["organization"] : none;
+        const auto id = checkedTenantId(bytesMember(own, "id"));
+        if (!json || !id) {
+            emit failed({json ? ErrorCode::Unsupported : json.error().code,
+                QStringLiteral("the service does not say whose token this is, and lacks: %1").arg(lacking),
+                options.url.toDisplayString()});
+            return;
+        }
+        Tenant tenant;
+        tenant.id = *id;
+        tenant.name = stringMember(own, "name");
+        openTenantAlone(options, tenant, lacking);
+    });
+}
+
+void Console::openTenantAlone(const RemoteOptions& options, const Tenant& tenant, const QString& lacking)
+{
+    build(ServiceSource::remote(options));
+    if (!m_window)
+        return;
+    m_tenants->learn(tenant);
+    m_heartbeat->setOverviewAsked(false);
+    m_heartbeat->start();
+    m_window->setTenantAlone(tenant.id,
+        tr("This service has no platform plane: the rooms beside %1, its members and its log are left out. It lacks: "
+           "%2")
+            .arg(tenant.name, lacking));
+    m_counted = true;
+    emit opened(1);
+}
+
+void Console::start()
+{
+    if (!m_window)
+        return;
+    m_tenants->search({});
+    m_heartbeat->start();
 }
 
 void Console::build(ServiceSource source)
@@ -97,8 +156,6 @@ void Console::build(ServiceSource source)
         if (capabilities)
             m_workspace->reporter().setCapabilities(*capabilities);
     });
-    m_tenants->search({});
-    m_heartbeat->start();
 }
 
 void Console::connectWindow()

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/capabilities.h"
+#include "domain/tenant.h"
 #include "ui/console/deskclock.h"
 #include "ui/console/openworkspace.h"
 #include "ui/text/formats.h"
@@ -40,8 +42,8 @@ public:
 
     /// `opened` or `failed` follows. `sample` marks a workspace that is made now as one.
     void open(const QString& folder, bool sample);
-    /// The service elsewhere: `opened` or `failed` follows, the latter also where it lacks a plane that the window
-    /// needs.
+    /// The service elsewhere: `opened` or `failed` follows. One without a platform plane, as the seed's gateway is,
+    /// shows the tenant of the token alone, and the window says what is left out.
     void connectTo(const RemoteOptions& options);
     MainWindow& window() const { return *m_window; }
     TenantDirectory& tenants() const { return *m_tenants; }
@@ -59,6 +61,9 @@ signals:
 
 private:
     void build(ServiceSource source);
+    void askWhoseTokenItIs(const RemoteOptions& options, const Capabilities& can);
+    void openTenantAlone(const RemoteOptions& options, const Tenant& tenant, const QString& lacking);
+    void start();
     void connectWindow();
     void chooseLanguage(const QString& code);
     void counted(int tenants, int openBreaches);

@@ -32,7 +32,7 @@ void Heartbeat::beat()
 {
     if (!m_healthAsked)
         askHealth();
-    if (!m_overviewAsked)
+    if (m_asksOverview && !m_overviewAsked)
         askOverview();
 }
 

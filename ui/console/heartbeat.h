@@ -22,6 +22,8 @@ public:
 
     void start();
     void beat(); ///< now
+    /// Whether the platform is asked too; not where there is none.
+    void setOverviewAsked(bool asked) { m_asksOverview = asked; }
 
 signals:
     void latency(std::optional<int> ms); ///< none: it did not answer
@@ -34,6 +36,7 @@ private:
 
     PlatformClient& m_platform;
     QTimer m_timer;
+    bool m_asksOverview = true;
     bool m_healthAsked = false;
     bool m_overviewAsked = false;
 };

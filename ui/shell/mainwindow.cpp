@@ -119,7 +119,7 @@ void MainWindow::connectPage(Page* page)
 
 bool MainWindow::openRoom(const QString& room)
 {
-    if (!m_started)
+    if (!m_started || m_alone)
         return false;
     m_messages->dismissPassing();
     if (!m_rooms->open(room))
@@ -154,7 +154,7 @@ bool MainWindow::openTenant(const TenantId& tenant, const QString& page)
 void MainWindow::closeTenant(const TenantId& tenant)
 {
     const int index = m_tabs->indexOf(tenant);
-    if (index < 0)
+    if (index < 0 || m_alone)
         return;
     m_tabs->removeTab(index);
     TenantView* view = m_views.take(tenant);
@@ -230,6 +230,17 @@ void MainWindow::setStarted(bool started)
     showTab(m_tabs->currentIndex());
     if (m_start)
         m_start->activate();
+}
+
+void MainWindow::setTenantAlone(const TenantId& tenant, const QString& why)
+{
+    openTenant(tenant);
+    m_alone = true;
+    m_tabs->setTabVisible(0, false);
+    m_rail->setRoomsEnabled(false);
+    m_rail->setToolTip(why);
+    m_actions->setRoomsEnabled(false);
+    m_messages->showMessage(QStringLiteral("alone"), QStringLiteral("warning"), QString(), why, QString(), QString());
 }
 
 void MainWindow::setLatency(std::optional<int> ms) { m_status->setLatency(ms); }

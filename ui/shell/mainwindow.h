@@ -46,6 +46,8 @@ public:
 
     /// Before a workspace has tenants only the start page is shown.
     void setStarted(bool started);
+    /// For a service that serves one tenant and no platform: its tab is all there is, and `why` is said over it.
+    void setTenantAlone(const TenantId& tenant, const QString& why);
     bool isStarted() const { return m_started; }
     void setLatency(std::optional<int> ms);
     void setOpenBreaches(int count);
@@ -91,6 +93,7 @@ private:
     QPointer<StartPage> m_start;
     QHash<TenantId, TenantView*> m_views;
     bool m_started = true;
+    bool m_alone = false;
 };
 
 } // namespace Tenantry

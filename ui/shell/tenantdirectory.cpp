@@ -35,6 +35,12 @@ QString TenantDirectory::name(const TenantId& tenant)
     return tenant.toString();
 }
 
+void TenantDirectory::learn(const Tenant& tenant)
+{
+    m_known.insert(tenant.id, tenant);
+    emit found(tenant);
+}
+
 void TenantDirectory::askForNames()
 {
     const QList<TenantId> tenants = std::exchange(m_nameless, {});

@@ -22,6 +22,8 @@ public:
     /// follows.
     QString name(const TenantId& tenant);
     const Tenant* known(const TenantId& tenant) const;
+    /// What is known of it from elsewhere; `found` follows.
+    void learn(const Tenant& tenant);
     /// Reads that tenant anew; `found` follows, or `missing`.
     void fetch(const TenantId& tenant);
     /// The first tenants whose name or id holds the text. Latest wins: `searched` comes for the last text only.
