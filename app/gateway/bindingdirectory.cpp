@@ -38,6 +38,9 @@ Result<std::shared_ptr<BindingDirectory>> BindingDirectory::make(
                 QStringLiteral("%1:%2").arg(path).arg(place.line));
         for (const TenantId& tenant : place.tenants)
             directory->m_places.insert(tenant, {place.binding, database});
+        // A default without a place of its own is the workspace itself.
+        if (place.isDefault && (!place.url.isEmpty() || !database.isEmpty()))
+            directory->m_rest = Place{place.binding, database};
         if (!database.isEmpty()) {
             BindingStatus own;
             own.name = place.binding;
@@ -89,7 +92,7 @@ BindingDirectory::~BindingDirectory()
 std::optional<BindingDirectory::Place> BindingDirectory::placeOf(const TenantId& tenant) const
 {
     const auto at = m_places.constFind(tenant);
-    return at == m_places.constEnd() ? std::nullopt : std::optional(*at);
+    return at == m_places.constEnd() ? m_rest : std::optional(*at);
 }
 
 template <class T, class Ask> Result<T> BindingDirectory::waited(Ask ask)

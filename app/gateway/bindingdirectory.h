@@ -55,6 +55,7 @@ private:
     template <class T, class Ask> Result<T> waited(Ask ask);
 
     QHash<TenantId, Place> m_places;
+    std::optional<Place> m_rest; ///< of the tenants that none names; absent: the workspace itself
     QList<BindingStatus> m_own;
     QHash<QByteArray, QByteArray> m_services; ///< by the binding's name
     mutable QThread m_thread;

@@ -59,6 +59,21 @@ private slots:
         QVERIFY(!ask(*m_here, "alice", "acme", "{ events { id } }").body.contains("g1"));
         QCOMPARE(ask(*m_here, "alice", "globex", "{ events { id } }").status, 403);
     }
+    void theRestGoesToTheDefaultElsewhere()
+    {
+        write(QStringLiteral("rest.toml"),
+            "[[services]]\nbinding = \"INFERENCE_UI\"\nservice = \"all\"\n"
+            "[tenantry.bindings.INFERENCE_UI]\nurl = \""
+                + m_there->url().toUtf8() + "\"\ntoken_file = \"token\"\n");
+        ServeConfig config = ServedWorkspace::unlimited();
+        config.wranglerFile = m_folder.filePath(QStringLiteral("rest.toml"));
+        ServedWorkspace here(config);
+        QVERIFY2(here.problem().isEmpty(), qPrintable(here.problem()));
+        const auto through = ask(here, "bob", "globex", "{ events { id tenantId } }");
+        QCOMPARE(through.json()["data"]["events"].dump(), std::string(R"([{"id":"g1","tenantId":"globex"}])"));
+        // Who may is still said here, before anybody is asked there.
+        QCOMPARE(ask(here, "alice", "globex", "{ events { id } }").status, 403);
+    }
     void itsLeakIsASecurityErrorHere()
     {
         QVERIFY(m_there->service().sql(QStringLiteral("UPDATE event SET tenant_id = 'acme' WHERE id = 'g1'")));
