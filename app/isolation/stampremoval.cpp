@@ -33,8 +33,12 @@ qsizetype StampRemoval::endOfMember(const QByteArray& answer, qsizetype at)
 
 QByteArray StampRemoval::without(const QByteArray& answer) const
 {
-    QByteArray out;
-    out.reserve(answer.size());
+    QByteArray out(answer.size(), Qt::Uninitialized);
+    qsizetype written = 0;
+    const auto keep = [&](qsizetype begin, qsizetype end) {
+        std::memcpy(out.data() + written, answer.constData() + begin, static_cast<size_t>(end - begin));
+        written += end - begin;
+    };
     const std::string_view bytes = viewOf(answer);
     qsizetype kept = 0;
     size_t from = 0;
@@ -54,11 +58,13 @@ QByteArray StampRemoval::without(const QByteArray& answer) const
             --begin;
         else if (answer.at(end) == ',')
             ++end;
-        out.append(answer.constData() + kept, begin - kept);
+        keep(kept, begin);
         kept = end;
         from = static_cast<size_t>(end);
     }
-    return out.append(answer.constData() + kept, answer.size() - kept);
+    keep(kept, answer.size());
+    out.truncate(written);
+    return out;
 }
 
 } // namespace Tenantry

@@ -102,7 +102,7 @@ constexpr int64_t kHoursADay = 24;
 } // namespace
 
 Result<MetricsRecord> RollupRepository::metrics(
-    const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const
+    const TenantScope& scope, std::optional<Timestamp> from, Timestamp end, const MetricsRecord::Parts& wanted) const
 {
     const DayRange day(end);
     MetricsRecord metrics;
@@ -120,11 +120,15 @@ Result<MetricsRecord> RollupRepository::metrics(
     EventFilter range;
     range.from = from;
     range.to = Timestamp{end.ms + 1};
-    const auto total = EventPageQuery(m_db, scope.tenant(), range).count();
+    const auto count = [&](bool isWanted) {
+        return isWanted ? EventPageQuery(m_db, scope.tenant(), range).count() : Result<int64_t>(0);
+    };
+    const auto total = count(wanted.totalEvents);
     range.from = Timestamp{day.from};
-    const auto lately = EventPageQuery(m_db, scope.tenant(), range).count();
-    const auto users = activeUsers(m_db, scope.tenant(), day);
-    const auto seconds = sessionSeconds(m_db, scope.tenant(), from, end);
+    const auto lately = count(wanted.events24h);
+    const auto users = wanted.activeUsers ? activeUsers(m_db, scope.tenant(), day) : Result<int64_t>(0);
+    const auto seconds =
+        wanted.avgSessionDuration ? sessionSeconds(m_db, scope.tenant(), from, end) : Result<double>(0);
     if (!total || !lately || !users)
         return fail(!total ? total.error() : !lately ? lately.error() : users.error());
     if (!seconds)

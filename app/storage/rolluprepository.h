@@ -20,7 +20,9 @@ public:
     }
 
     /// Events of [from, end] (all before where `from` is absent). `end` is inclusive.
-    Result<MetricsRecord> metrics(const TenantScope& scope, std::optional<Timestamp> from, Timestamp end) const;
+    /// What is not wanted stays 0.
+    Result<MetricsRecord> metrics(const TenantScope& scope, std::optional<Timestamp> from, Timestamp end,
+        const MetricsRecord::Parts& wanted = {}) const;
     /// The newest event's time; nothing where there is none.
     Result<std::optional<Timestamp>> newest(const TenantScope& scope) const;
     Result<std::optional<Timestamp>> newest(const PlatformScope& scope) const;

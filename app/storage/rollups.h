@@ -10,6 +10,14 @@ namespace Tenantry {
 
 /// Each with the owner its row says.
 struct MetricsRecord {
+    /// Which figures are wanted: each is a query of its own.
+    struct Parts {
+        bool activeUsers = true;
+        bool totalEvents = true;
+        bool avgSessionDuration = true;
+        bool events24h = true;
+    };
+
     TenantId tenantId;
     int64_t activeUsers = 0; ///< distinct users in (end - 24 h, end]
     int64_t totalEvents = 0; ///< in the range

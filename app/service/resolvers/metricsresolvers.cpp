@@ -27,7 +27,11 @@ Result<ResolvedValue> metrics(const FieldCall& call)
     const auto end = rangeEnd(call.args(), context.now(), rollups.newest(scope));
     if (!end)
         return fail(end.error());
-    auto found = rollups.metrics(scope, rangeFrom(call.args()), *end);
+    auto found = rollups.metrics(scope, rangeFrom(call.args()), *end,
+        {.activeUsers = call.selects("activeUsers"),
+            .totalEvents = call.selects("totalEvents"),
+            .avgSessionDuration = call.selects("avgSessionDuration"),
+            .events24h = call.selects("events24h")});
     if (!found)
         return fail(found.error());
     return ResolvedValue::make(DatedMetrics{std::move(*found), *end});
