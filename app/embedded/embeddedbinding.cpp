@@ -49,9 +49,7 @@ QFuture<Result<Capabilities>> EmbeddedBinding::capabilities()
 
 Subscription* EmbeddedBinding::subscribe(Plane plane, GraphQLRequest request, TenantContext context, Cursor after)
 {
-    if (plane != Plane::Inference)
-        return nullptr;
-    return new EmbeddedSubscription(m_engine, call(std::move(context)), request, after);
+    return new EmbeddedSubscription(m_engine, call(std::move(context)), plane, request, after);
 }
 
 } // namespace Tenantry

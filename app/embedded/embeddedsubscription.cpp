@@ -64,13 +64,13 @@ private:
 };
 
 EmbeddedSubscription::EmbeddedSubscription(const std::shared_ptr<GatewayEngine>& engine, const GatewayCall& call,
-    const GraphQLRequest& request, const Cursor& after, QObject* parent)
+    Plane plane, const GraphQLRequest& request, const Cursor& after, QObject* parent)
     : Subscription(parent)
     , m_sink(std::make_shared<Sink>(this))
 {
     const QByteArray line = call.principal.userId.bytes();
-    const bool taken = engine->read(line, [feed = &engine->feed(), call, line, request, after, sink = m_sink] {
-        feed->open(call, line, request, after.bytes(), sink);
+    const bool taken = engine->read(line, [feed = &engine->feed(), call, line, plane, request, after, sink = m_sink] {
+        feed->open(call, line, plane, request, after.bytes(), sink);
     });
     if (!taken)
         m_sink->refused({503, R"({"error":"too much is waiting","code":"STORAGE_BUSY"})", false, {}});

@@ -15,7 +15,7 @@ class EmbeddedSubscription final : public Subscription {
     Q_OBJECT
 
 public:
-    EmbeddedSubscription(const std::shared_ptr<GatewayEngine>& engine, const GatewayCall& call,
+    EmbeddedSubscription(const std::shared_ptr<GatewayEngine>& engine, const GatewayCall& call, Plane plane,
         const GraphQLRequest& request, const Cursor& after, QObject* parent = nullptr);
     ~EmbeddedSubscription() override;
 

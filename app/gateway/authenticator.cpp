@@ -51,6 +51,7 @@ Result<Principal> Authenticator::principalOf(const RequestClaims& claims)
     principal.role = said->role;
     if (said->permissions)
         principal.permissions = permissionsOf(*said->permissions);
+    principal.expiresAt = Timestamp{said->expiresAt.ms + TokenVerifier::kSkewMs};
     principal.fromCommandLine = said->fromCommandLine;
     return principal;
 }

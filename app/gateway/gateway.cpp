@@ -162,7 +162,8 @@ Capabilities Gateway::capabilities() const
     Capabilities can;
     can.platformPlane = true;
     can.features = {"events", "eventPage", "eventAnchors", "eventsOverTime", "ingest", "tenants", "memberships",
-        "audit", "breaches", "bindings", "reportBreach", "subscribeEvents"};
+        "audit", "breaches", "bindings", "reportBreach", "subscribeEvents", "subscribeAuditEntries",
+        "subscribeBreaches"};
     can.schemaDigest = Schemas::digest();
     return can;
 }

@@ -267,15 +267,14 @@ void GatewayDoor::subscribe(
     const auto principal = m_authenticate(claims);
     if (!principal)
         return refuse(principal.error());
-    if (plane != Plane::Inference)
-        return refuse({ErrorCode::Unsupported, QStringLiteral("The platform plane has no subscription yet"), {}});
     const QByteArray line = lineOf(*principal);
     const bool taken = m_engine->read(line,
-        [this, line, principal = *principal, claims, request = std::move(request), after = std::move(after), sink] {
+        [this, line, plane, principal = *principal, claims, request = std::move(request), after = std::move(after),
+            sink] {
             const auto call = m_engine->gateway().called(principal, claims);
             if (!call)
                 return sink->refused(GatewayReplies::refusal(call.error(), claims.requestId));
-            m_engine->feed().open(*call, line, request, after, sink);
+            m_engine->feed().open(*call, line, plane, request, after, sink);
         });
     if (!taken)
         sink->refused(busyReply(claims.requestId));

@@ -70,14 +70,20 @@ Result<GatewayVisit> GatewayVisit::enterUncounted(Gateway::Parts& parts, const G
         if (const auto reached = visit.reachData(); !reached)
             return fail(reached.error());
     }
-    if (access.entered)
-        parts.trail.note("tenant.enter", access, access.tenant->tenant(), visit.m_id);
     return visit;
+}
+
+void GatewayVisit::noteEntered() const
+{
+    if (m_access.entered)
+        m_parts->trail.note("tenant.enter", m_access, m_access.tenant->tenant(), m_id);
 }
 
 Result<GatewayVisit> GatewayVisit::enter(Gateway::Parts& parts, const GatewayCall& call, Plane plane, RateState* rate)
 {
     auto visit = enterUncounted(parts, call, plane);
+    if (visit)
+        visit->noteEntered();
     if (!visit || !parts.options.limiter || plane != Plane::Inference)
         return visit;
     if (const auto state = takeRate(*parts.options.limiter, visit->m_access, parts.clock.now())) {
@@ -92,8 +98,7 @@ Result<GatewayVisit> GatewayVisit::enter(Gateway::Parts& parts, const GatewayCal
 /// The stamp a client holds an answer against.
 QByteArray GatewayVisit::extensions() const
 {
-    const TenantId tenant = m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant;
-    return R"({"tenancy":{"tenantId":)" + dumpJson(Json(tenant.toStdString())) + R"(,"binding":)"
+    return R"({"tenancy":{"tenantId":)" + dumpJson(Json(whose().toStdString())) + R"(,"binding":)"
         + dumpJson(Json(m_access.binding.toStdString())) + R"(,"requestId":)" + dumpJson(Json(m_id.toStdString()))
         + R"(,"remaining":)" + (m_remaining ? QByteArray::number(*m_remaining) : QByteArray("null")) + "}}";
 }
@@ -203,9 +208,8 @@ Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& reque
     if (plane == Plane::Inference && parts->service->isChange(request.query, request.operationName))
         arrived();
     m_parts->trail.refused(*m_database, m_access, m_id, answer->denials);
-    const TenantId log = m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant;
     for (const QByteArray& note : answer->notes)
-        m_parts->trail.note(note, m_access, log, m_id);
+        m_parts->trail.note(note, m_access, whose(), m_id);
     if (!stamped || answer->requestError)
         return answer;
     if (const auto good = judged(plane, answer->body, *stamped, request, call); !good)
@@ -223,7 +227,7 @@ Result<void> GatewayVisit::judged(Plane plane, const QByteArray& answer, const S
         return fail(verdict.error());
     if (verdict->findings.isEmpty() && !verdict->failedClosed)
         return {};
-    const TenantId asker = m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant;
+    const TenantId asker = whose();
     auto transaction = Transaction::begin(*m_database, Transaction::Mode::Write);
     bool kept = transaction.has_value();
     if (kept) {
@@ -287,41 +291,53 @@ Result<IngestResult> GatewayVisit::ingest(const PreparedBatch& batch, CommitGrou
     return result;
 }
 
-tl::expected<LiveQuery, ServiceAnswer> GatewayVisit::openLive(const GraphQLRequest& request)
+tl::expected<LiveQuery, ServiceAnswer> GatewayVisit::openLive(Plane plane, const GraphQLRequest& request)
 {
-    if (m_isElsewhere) {
-        const Error error{
-            ErrorCode::Unsupported, QStringLiteral("This tenant's service is elsewhere: subscribe there"), {}};
+    const auto refused = [this](const Error& error) {
         return tl::make_unexpected(ServiceAnswer{GraphQL::errorBody({plainError(error)}, extensions()), true, {}, {}});
+    };
+    if (m_isElsewhere) {
+        return refused(
+            {ErrorCode::Unsupported, QStringLiteral("This tenant's service is elsewhere: subscribe there"), {}});
     }
-    auto live = m_parts->inferenceService().openLive(*m_database, serviceCall(request));
-    if (!live)
+    const auto& parts = m_parts->of(plane);
+    if (!parts)
+        return refused(parts.error());
+    auto live = parts->service->openLive(*m_database, serviceCall(request));
+    if (!live) {
         m_parts->trail.refused(*m_database, m_access, m_id, live.error().denials);
+        return live;
+    }
+    for (const QByteArray& note : live->notes)
+        m_parts->trail.note(note, m_access, whose(), m_id);
     return live;
 }
 
 Result<int64_t> GatewayVisit::arrivalBehind(
-    const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after)
+    Plane plane, const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after)
 {
-    return m_parts->inferenceService().arrivalBehind(*m_database, serviceCall(request), live, after);
+    return m_parts->of(plane)->service->arrivalBehind(*m_database, serviceCall(request), live, after);
 }
 
 Result<std::vector<LiveAnswer>> GatewayVisit::deliver(
-    const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival)
+    Plane plane, const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival)
 {
     ServiceCall call = serviceCall(request);
-    const auto stamped = stampedFor(Plane::Inference, request);
+    const auto stamped = stampedFor(plane, request);
     if (!stamped)
         return fail(stamped.error());
     if (*stamped)
         call.document = (*stamped)->document;
-    auto answers = m_parts->inferenceService().deliver(*m_database, call, live, limit, arrival);
+    const auto& parts = m_parts->of(plane);
+    auto answers = parts->service->deliver(*m_database, call, live, limit, arrival);
+    if (answers && !answers->empty())
+        noteEntered();
     if (!answers || !*stamped)
         return answers;
     for (LiveAnswer& answer : *answers) {
-        if (const auto good = judged(Plane::Inference, answer.body, **stamped, request, call); !good)
+        if (const auto good = judged(plane, answer.body, **stamped, request, call); !good)
             return fail(good.error());
-        answer.body = m_parts->inference->check->withoutStamps(answer.body);
+        answer.body = parts->check->withoutStamps(answer.body);
     }
     return answers;
 }

@@ -14,23 +14,27 @@ class GatewayVisit {
 public:
     /// Forbidden, NotFound, TenantRequired or RateLimited; what was refused is written down.
     static Result<GatewayVisit> enter(Gateway::Parts& parts, const GatewayCall& call, Plane plane, RateState* rate);
-    /// What goes on of itself, as a subscription does, is not counted against the rate.
+    /// What goes on of itself, as a subscription does, is not counted against the rate, nor noted as long as it brings
+    /// nothing.
     static Result<GatewayVisit> enterUncounted(Gateway::Parts& parts, const GatewayCall& call, Plane plane);
 
     /// One GraphQL request, looked at before it is given out.
     Result<ServiceAnswer> run(Plane plane, const GraphQLRequest& request);
     Result<IngestResult> ingest(const PreparedBatch& batch, CommitGroup* group);
 
-    /// A subscription: checked, begun, and what came in since (InferenceService says more of each).
-    tl::expected<LiveQuery, ServiceAnswer> openLive(const GraphQLRequest& request);
-    Result<int64_t> arrivalBehind(const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after);
+    /// A subscription: checked, begun, and what came in since (PlaneService says more of each).
+    tl::expected<LiveQuery, ServiceAnswer> openLive(Plane plane, const GraphQLRequest& request);
+    Result<int64_t> arrivalBehind(
+        Plane plane, const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after);
     Result<std::vector<LiveAnswer>> deliver(
-        const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival);
+        Plane plane, const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival);
 
     /// What the service itself says of a tenant in what it takes in; null where it says nothing.
     static Json tagsFor(const Access& access, const GatewayOptions& options);
 
     const Access& access() const { return m_access; }
+    /// Whose the visit is: the tenant's, or the platform's where it is to no one tenant.
+    TenantId whose() const { return m_access.tenant ? m_access.tenant->tenant() : kPlatformTenant; }
     const RequestId& requestId() const { return m_id; }
     Database& database() const { return *m_database; }
 
@@ -51,6 +55,7 @@ private:
     }
 
     Result<void> reachData();
+    void noteEntered() const;
     /// By a service elsewhere; looked at like the own ones' answers.
     Result<ServiceAnswer> runElsewhere(const GraphQLRequest& request);
     Result<IngestResult> ingestElsewhere(const QList<EventInput>& events, const Json& metadata);

@@ -13,15 +13,19 @@ namespace {
 constexpr int kAtOnce = 200;
 /// A reader that has more than this to take is waited for: a replay must not outrun it.
 constexpr qint64 kMostBacklog = 256 * 1024;
-constexpr std::chrono::milliseconds kBetweenLooks{20};
+constexpr std::chrono::milliseconds kUntilRetry{20};
+constexpr std::chrono::milliseconds kBetweenLooks{250};
+/// Rights are looked at every third time: 750 ms.
+constexpr int kLooksForRights = 3;
 } // namespace
 
 struct LiveFeed::Listener {
     GatewayCall call;
     QByteArray line;
+    Plane plane;
     GraphQLRequest request;
     LiveQuery live;
-    TenantId tenant;
+    TenantId whose;
     std::shared_ptr<EventSink> sink;
     int64_t arrival = 0;
     std::mutex mutex; ///< one call of the sink at a time
@@ -49,9 +53,12 @@ void LiveFeed::wakeLater(const std::shared_ptr<Listener>& listener)
 void LiveFeed::pace()
 {
     std::unique_lock lock(m_mutex);
+    auto nextLook = std::chrono::steady_clock::now();
     for (;;) {
-        m_some.wait(lock, [this] { return m_ends || !m_behind.empty(); });
-        m_some.wait_for(lock, kBetweenLooks, [this] { return m_ends; });
+        m_some.wait(lock, [this] { return m_ends || !m_behind.empty() || !m_listeners.empty(); });
+        const bool isIdle = m_behind.empty();
+        m_some.wait_for(lock, isIdle ? kBetweenLooks : kUntilRetry,
+            [this, isIdle] { return m_ends || (isIdle && !m_behind.empty()); });
         if (m_ends)
             return;
         const auto behind = std::exchange(m_behind, {});
@@ -60,23 +67,60 @@ void LiveFeed::pace()
             if (const auto listener = weak.lock())
                 wake(listener);
         }
+        if (const auto now = std::chrono::steady_clock::now(); now >= nextLook) {
+            nextLook = now + kBetweenLooks;
+            look();
+        }
         lock.lock();
     }
 }
 
-void LiveFeed::open(const GatewayCall& call, const QByteArray& line, const GraphQLRequest& request,
+void LiveFeed::look()
+{
+    const auto& parts = m_engine.gateway().parts();
+    // This thread's own connection writes nothing: every change is somebody else's, and counts.
+    const auto database = parts.workspace.database();
+    const auto version =
+        database ? (*database)->scalar("PRAGMA data_version") : Result<int64_t>(fail(database.error()));
+    const bool isChanged = !version || !m_version || *version != *m_version;
+    m_version = version ? std::optional(*version) : std::nullopt;
+    m_isChanged = m_isChanged || isChanged;
+    const bool forRights = ++m_looks >= kLooksForRights;
+    const bool allChanged = forRights && std::exchange(m_isChanged, false);
+    if (forRights)
+        m_looks = 0;
+    const Timestamp now = parts.clock.now();
+    for (const auto& listener : those([&](const Listener& one) {
+             const auto& expires = one.call.principal.expiresAt;
+             return allChanged || (isChanged && one.plane == Plane::Platform) || (expires && *expires <= now);
+         }))
+        wake(listener);
+}
+
+template <class Which> LiveFeed::Listeners LiveFeed::those(Which which) const
+{
+    Listeners found;
+    const std::lock_guard lock(m_mutex);
+    for (const auto& listener : m_listeners) {
+        if (which(*listener))
+            found.push_back(listener);
+    }
+    return found;
+}
+
+void LiveFeed::open(const GatewayCall& call, const QByteArray& line, Plane plane, const GraphQLRequest& request,
     const QByteArray& after, std::shared_ptr<EventSink> sink)
 {
     auto& parts = m_engine.gateway().parts();
     RateState rate;
-    auto visit = GatewayVisit::enter(parts, call, Plane::Inference, &rate);
+    auto visit = GatewayVisit::enter(parts, call, plane, &rate);
     const auto refuse = [&](const Error& error) {
         sink->refused(GatewayReplies::refusal(
             error, call.requestId, rate.limit > 0 ? std::optional<RateState>(rate) : std::nullopt));
     };
     if (!visit)
         return refuse(visit.error());
-    auto live = visit->openLive(request);
+    auto live = visit->openLive(plane, request);
     if (!live) {
         GatewayReply reply;
         reply.body = live.error().body;
@@ -86,36 +130,33 @@ void LiveFeed::open(const GatewayCall& call, const QByteArray& line, const Graph
     auto listener = std::make_shared<Listener>();
     listener->call = call;
     listener->line = line;
+    listener->plane = plane;
     listener->request = request;
     listener->live = std::move(*live);
-    listener->tenant = visit->access().tenant->tenant();
+    listener->whose = visit->whose();
     listener->sink = sink;
+    // Listed before its place is read: what comes in between wakes it, and waits for its place.
+    std::unique_lock opening(listener->mutex);
     {
-        // Listed before its place is read: what comes in between wakes it.
         const std::lock_guard lock(m_mutex);
         m_listeners.push_back(listener);
     }
-    const auto arrival = visit->arrivalBehind(request, listener->live, after);
+    m_some.notify_one();
+    const auto arrival = visit->arrivalBehind(plane, request, listener->live, after);
     if (!arrival) {
         forget(listener);
         return refuse(arrival.error());
     }
     listener->arrival = *arrival;
     sink->opened();
+    opening.unlock();
     wake(listener);
 }
 
 void LiveFeed::arrived(const TenantId& tenant)
 {
-    std::vector<std::shared_ptr<Listener>> concerned;
-    {
-        const std::lock_guard lock(m_mutex);
-        for (const auto& listener : m_listeners) {
-            if (listener->tenant == tenant)
-                concerned.push_back(listener);
-        }
-    }
-    for (const auto& listener : concerned)
+    for (const auto& listener :
+        those([&](const Listener& one) { return one.plane == Plane::Inference && one.whose == tenant; }))
         wake(listener);
 }
 
@@ -124,8 +165,10 @@ void LiveFeed::wake(const std::shared_ptr<Listener>& listener)
     if (listener->asked.fetch_add(1) > 0)
         return;
     const bool taken = m_engine.read(listener->line, [this, listener] { serve(listener); });
-    if (!taken) // its tenant's line is full: the next arrival tries again
-        listener->asked.store(0);
+    if (taken)
+        return;
+    listener->asked.store(0); // its line is full
+    wakeLater(listener);
 }
 
 void LiveFeed::serve(const std::shared_ptr<Listener>& listener)
@@ -151,12 +194,15 @@ bool LiveFeed::serveOnce(Listener& listener)
     const std::lock_guard lock(listener.mutex);
     if (listener.ended || !listener.sink->isOpen())
         return false;
-    auto visit = GatewayVisit::enterUncounted(m_engine.gateway().parts(), listener.call, Plane::Inference);
-    if (!visit || visit->access().tenant->tenant() != listener.tenant) {
+    auto& parts = m_engine.gateway().parts();
+    const auto& expires = listener.call.principal.expiresAt;
+    const bool isOver = expires && *expires <= parts.clock.now();
+    auto visit = GatewayVisit::enterUncounted(parts, listener.call, listener.plane);
+    if (isOver || !visit || visit->whose() != listener.whose) {
         listener.sink->complete();
         return false;
     }
-    auto answers = visit->deliver(listener.request, listener.live, kAtOnce, listener.arrival);
+    auto answers = visit->deliver(listener.plane, listener.request, listener.live, kAtOnce, listener.arrival);
     if (!answers) {
         listener.sink->complete();
         return false;

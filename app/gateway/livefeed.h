@@ -9,21 +9,24 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace Tenantry {
 
-/// The running subscriptions to events. What came in is read from the database again for each, under a scope made anew
-/// for each delivery: who lost the membership, or was away, is treated alike. Any thread may call.
+/// The running subscriptions of both planes. What came in is read from the database again for each, under a scope made
+/// anew for each delivery: who lost the membership, or was away, is treated alike. Whether the file was changed, by
+/// whomever, is looked at four times a second while anybody listens: the platform plane's listeners are served then,
+/// and who may listen no longer is sent away within a second, though nothing came in for them. Any thread may call.
 class LiveFeed {
 public:
     explicit LiveFeed(GatewayEngine& engine);
     ~LiveFeed();
 
     /// Runs on a thread of the engine's. The refusal, or the stream, goes to the sink.
-    void open(const GatewayCall& call, const QByteArray& line, const GraphQLRequest& request, const QByteArray& after,
-        std::shared_ptr<EventSink> sink);
+    void open(const GatewayCall& call, const QByteArray& line, Plane plane, const GraphQLRequest& request,
+        const QByteArray& after, std::shared_ptr<EventSink> sink);
     /// Events came in: whoever listens for this tenant is served soon. Cheap where nobody does.
     void arrived(const TenantId& tenant);
     int open() const;
@@ -43,6 +46,9 @@ private:
     void forget(const std::shared_ptr<Listener>& listener);
     void wakeLater(const std::shared_ptr<Listener>& listener);
     void pace(); ///< the pacer's thread
+    void look(); ///< for changes of the file, and for tokens that are over
+    using Listeners = std::vector<std::shared_ptr<Listener>>;
+    template <class Which> Listeners those(Which which) const;
 
     GatewayEngine& m_engine;
     mutable std::mutex m_mutex;
@@ -50,6 +56,9 @@ private:
     std::vector<std::weak_ptr<Listener>> m_behind; ///< whose readers have much to take still
     std::condition_variable m_some;
     bool m_ends = false;
+    std::optional<int64_t> m_version; ///< of the file at the last look; the pacer's own
+    int m_looks = 0; ///< since all rights were looked at; the pacer's own
+    bool m_isChanged = false; ///< since then; the pacer's own
     std::thread m_pacer;
 };
 

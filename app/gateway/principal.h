@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/timestamp.h"
 #include "domain/ids.h"
 #include "domain/role.h"
 #include "service/permission.h"
@@ -26,6 +27,7 @@ struct Principal {
     TenantId home{}; ///< the token's own tenant, meant where none is claimed; may be empty
     std::optional<Role> role{}; ///< a token can only narrow: what this role may not, its bearer may not
     std::optional<Permissions> permissions{}; ///< likewise
+    std::optional<Timestamp> expiresAt{}; ///< from when on the token lets nobody in; absent: never
     bool mayPlatform = true; ///< a token opens the platform only where it names it
     bool fromCommandLine = false; ///< a token of `tenantryd token`: it decides nothing, except in a sample
 

@@ -3,16 +3,32 @@
 
 #include "domain/eventfilter.h"
 #include "domain/ids.h"
+#include "service/permission.h"
+#include "storage/auditfilter.h"
+
+#include <QByteArrayList>
 
 #include <optional>
 
 namespace Tenantry {
 
-/// What a subscription to events asked for, once it was found valid and allowed.
+/// What a subscription asked for, once it was found valid and allowed.
 struct LiveQuery {
-    EventFilter filter;
+    enum class Kind { Events, AuditEntries, Breaches };
+
+    EventFilter filter; ///< of events
     QByteArray filterDigest; ///< a cursor is good for one filter
     std::optional<Cursor> after; ///< the document's own; a request's Last-Event-ID is newer
+    Kind kind = Kind::Events;
+    AuditFilter audit; ///< of entries
+    Permission needed = Permission::Read; ///< looked at again at each delivery
+    QByteArrayList notes; ///< reads to be noted when it begins: `audit.read`
+
+    /// A cursor is good for one kind of list.
+    const char* list() const
+    {
+        return kind == Kind::Events ? "live" : kind == Kind::Breaches ? "live.breaches" : "live.audit";
+    }
 };
 
 } // namespace Tenantry

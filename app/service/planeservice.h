@@ -6,6 +6,9 @@
 #include "graphql/execution/execute.h"
 #include "graphql/execution/resolvermap.h"
 #include "security/cursorseal.h"
+#include "service/liveanswer.h"
+#include "service/livearrivals.h"
+#include "service/livequery.h"
 #include "service/serviceanswer.h"
 #include "service/servicecall.h"
 #include "storage/database.h"
@@ -31,6 +34,16 @@ public:
     /// errors are in the answer; an Error is the workspace's.
     Result<ServiceAnswer> run(Database& database, const ServiceCall& call);
 
+    /// Checks a subscription; the answer that refuses it where it is not valid or not allowed.
+    tl::expected<LiveQuery, ServiceAnswer> openLive(Database& database, const ServiceCall& call);
+    /// Where a subscription begins: behind the cursor, else behind what is there now.
+    Result<int64_t> arrivalBehind(
+        Database& database, const ServiceCall& call, const LiveQuery& live, const QByteArray& after) const;
+    /// The answers to what came in since `arrival`, at most `limit`, and the new `arrival`. More than `kMostMissed`
+    /// that were missed are one gap. Forbidden where the call no longer has the permission that was needed.
+    Result<std::vector<LiveAnswer>> deliver(
+        Database& database, const ServiceCall& call, const LiveQuery& live, int limit, int64_t& arrival);
+
     /// The parsed and validated document, from the cache.
     std::shared_ptr<const GraphQL::DocumentCache::Entry> prepared(const QByteArray& query)
     {
@@ -42,6 +55,9 @@ public:
     const GraphQL::ResolverMap& resolvers() const { return m_resolvers; }
 
 protected:
+    /// Whoever was away for more than this is told so instead of flooded: the lists have it.
+    static constexpr int64_t kMostMissed = 10'000;
+
     PlaneService(GraphQL::SchemaPtr schema, GraphQL::ResolverMap resolvers, CursorSeal seal, const Clock& clock);
 
     /// The call as the executor takes it. What it points to must outlive the execution.
@@ -49,6 +65,13 @@ protected:
         const ServiceCall& call, GraphQL::DocumentPtr document, ResolverContext& context) const;
     const CursorSeal& seal() const { return m_seal; }
     const Clock& clock() const { return m_clock; }
+
+    /// Where this plane's subscriptions find what came in.
+    virtual Database& liveDatabase(Database& control, const ServiceCall& call) const = 0;
+    virtual Result<int64_t> newestArrival(Database& database, const ServiceCall& call) const = 0;
+    /// Adds what came in behind `arrivals.arrival`, at most `limit`.
+    virtual Result<void> arrivedSince(Database& database, const ServiceCall& call, const LiveQuery& live, int limit,
+        LiveArrivals& arrivals) const = 0;
 
 private:
     const GraphQL::SchemaPtr m_schema;

@@ -96,6 +96,45 @@ Result<AuditRepository::Page> readPage(const Query& query, const AuditRepository
     return readKeysetPage<AuditRecord>(where.bindTo(*statement), place, readRow);
 }
 
+/// By rowid: entries are only ever added, and one writer adds them.
+WhereClause arrivedWhere(const Query& query, int64_t arrival)
+{
+    WhereClause where = query.where();
+    where.add("a.rowid > ?", {arrival});
+    return where;
+}
+
+Result<QList<ArrivedEntry>> readArrived(const Query& query, int64_t arrival, int limit)
+{
+    const WhereClause where = arrivedWhere(query, arrival);
+    auto statement = query.db.prepare(
+        QByteArray(kAuditColumns) + ", a.rowid FROM audit a NOT INDEXED" + where.sql() + " ORDER BY a.rowid LIMIT ?");
+    if (!statement)
+        return fail(statement.error());
+    where.bindTo(*statement).bind(int64_t{limit});
+    QList<ArrivedEntry> entries;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return entries;
+        entries.append({readRow(*statement), statement->integer(14)});
+    }
+}
+
+Result<int64_t> countArrived(const Query& query, int64_t arrival, int64_t most)
+{
+    const WhereClause where = arrivedWhere(query, arrival);
+    auto statement =
+        query.db.prepare("SELECT count(*) FROM (SELECT 1 FROM audit a NOT INDEXED" + where.sql() + " LIMIT ?)");
+    if (!statement)
+        return fail(statement.error());
+    if (const auto row = where.bindTo(*statement).bind(most).step(); !row)
+        return fail(row.error());
+    return statement->integer(0);
+}
+
 Result<int64_t> readCount(const Query& query)
 {
     // A log's size is kept; only what a filter leaves is counted.
@@ -163,6 +202,35 @@ Result<Anchors<AuditKey>> AuditRepository::anchors(const TenantScope& scope, con
 Result<Anchors<AuditKey>> AuditRepository::anchors(const PlatformScope&, const AuditFilter& filter, int every) const
 {
     return anchorsOf({m_db, filter.tenantId, filter}, every);
+}
+
+Result<QList<ArrivedEntry>> AuditRepository::arrivedAfter(
+    const TenantScope& scope, const AuditFilter& filter, int64_t arrival, int limit) const
+{
+    return readArrived({m_db, scope.tenant(), filter}, arrival, limit);
+}
+
+Result<QList<ArrivedEntry>> AuditRepository::arrivedAfter(
+    const PlatformScope&, const AuditFilter& filter, int64_t arrival, int limit) const
+{
+    return readArrived({m_db, filter.tenantId, filter}, arrival, limit);
+}
+
+Result<int64_t> AuditRepository::countArrivedAfter(
+    const TenantScope& scope, const AuditFilter& filter, int64_t arrival, int64_t most) const
+{
+    return countArrived({m_db, scope.tenant(), filter}, arrival, most);
+}
+
+Result<int64_t> AuditRepository::countArrivedAfter(
+    const PlatformScope&, const AuditFilter& filter, int64_t arrival, int64_t most) const
+{
+    return countArrived({m_db, filter.tenantId, filter}, arrival, most);
+}
+
+Result<int64_t> AuditRepository::newestArrival() const
+{
+    return m_db.scalar("SELECT coalesce(max(rowid), 0) FROM audit");
 }
 
 } // namespace Tenantry

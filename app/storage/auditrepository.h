@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/arrivedentry.h"
 #include "storage/auditfilter.h"
 #include "storage/auditrow.h"
 #include "storage/keyset.h"
@@ -27,6 +28,19 @@ public:
     Result<int64_t> count(const PlatformScope& scope, const AuditFilter& filter) const;
     Result<Anchors<AuditKey>> anchors(const TenantScope& scope, const AuditFilter& filter, int every) const;
     Result<Anchors<AuditKey>> anchors(const PlatformScope& scope, const AuditFilter& filter, int every) const;
+
+    /// What was written behind a place, in the order it was written; at most `limit`.
+    Result<QList<ArrivedEntry>> arrivedAfter(
+        const TenantScope& scope, const AuditFilter& filter, int64_t arrival, int limit) const;
+    Result<QList<ArrivedEntry>> arrivedAfter(
+        const PlatformScope& scope, const AuditFilter& filter, int64_t arrival, int limit) const;
+    /// Counts no further than `most`.
+    Result<int64_t> countArrivedAfter(
+        const TenantScope& scope, const AuditFilter& filter, int64_t arrival, int64_t most) const;
+    Result<int64_t> countArrivedAfter(
+        const PlatformScope& scope, const AuditFilter& filter, int64_t arrival, int64_t most) const;
+    /// The place behind all that is there; it tells nothing of anybody's log.
+    Result<int64_t> newestArrival() const;
 
 private:
     Database& m_db;

@@ -100,6 +100,24 @@ Result<std::optional<Breach>> BreachRepository::find(const BreachId& id) const
     });
 }
 
+Result<Breach> BreachRepository::one(const PlatformScope&, const BreachId& id) const
+{
+    const auto found = find(id);
+    if (!found)
+        return fail(found.error());
+    return *found ? Result<Breach>(**found) : fail(ErrorCode::NotFound, QStringLiteral("there is no such case"));
+}
+
+Result<Breach> BreachRepository::one(const TenantScope& scope, const BreachId& id) const
+{
+    const auto found = find(id);
+    if (!found)
+        return fail(found.error());
+    if (!*found || (*found)->askedBy != scope.tenant())
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such case"));
+    return **found;
+}
+
 Result<Breach> BreachRepository::acknowledge(
     Transaction&, const PlatformScope& scope, const BreachId& id, int expectedVersion)
 {

@@ -37,6 +37,9 @@ public:
     /// Newest first.
     Result<QList<Breach>> list(const TenantScope& scope, std::optional<BreachState> state, int limit) const;
     Result<QList<Breach>> list(const PlatformScope& scope, std::optional<BreachState> state, int limit) const;
+    /// NotFound where it is not there, or another tenant's.
+    Result<Breach> one(const TenantScope& scope, const BreachId& id) const;
+    Result<Breach> one(const PlatformScope& scope, const BreachId& id) const;
 
 private:
     Result<ReportedBreach> write(Breach breach);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "binding/subscription.h"
 #include "tests/embedded/servicefixture.h"
 #include "tests/support/testsupport.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Tenantry;
@@ -221,7 +223,20 @@ private slots:
         VERIFY_OK(*can);
         QVERIFY((*can)->platformPlane);
         QCOMPARE((*can)->schemaDigest.size(), 64);
-        QVERIFY(!binding->subscribe(Plane::Platform, {}, {}, {}));
+    }
+    void streamsThePlatformPlaneToo()
+    {
+        const auto binding = m_fixture->service().bind(UserId("operator"), SessionId("live"));
+        const std::unique_ptr<Subscription> running(binding->subscribe(Plane::Platform,
+            {"subscription { auditEntries(filter: {tenantId: \"globex\"}) { entry { action } } }", {}, Json::object()},
+            {}, {}));
+        QSignalSpy opened(running.get(), &Subscription::opened);
+        QSignalSpy next(running.get(), &Subscription::next);
+        QTRY_COMPARE(opened.size(), 1);
+        m_fixture->ask(
+            "operator", Plane::Platform, R"(mutation { putTenant(tenant: {id: "globex", name: "Live"}) { id } })");
+        QTRY_VERIFY(std::any_of(
+            next.begin(), next.end(), [](const auto& one) { return one[0].toByteArray().contains("tenant.edit"); }));
     }
     void keepsEverythingOverAReopen()
     {

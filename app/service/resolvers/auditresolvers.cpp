@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphql/execution/eventchannel.h"
+#include "service/resolvers/deliveryfields.h"
 #include "service/resolvers/placecodec.h"
 #include "service/resolvers/platformresolvers.h"
 #include "service/resolvers/recordfields.h"
@@ -105,6 +107,26 @@ Result<ResolvedValue> auditAnchors(const FieldCall& call)
     });
 }
 
+/// Says what is asked for; the entries themselves are read where a subscription that was away finds them too.
+Result<std::shared_ptr<SourceStream>> openEntries(const FieldCall& call)
+{
+    auto& context = call.context<ResolverContext>();
+    const auto allowed = within(call, [&](const auto&, const AuditFilter& filter) -> Result<ResolvedValue> {
+        LiveQuery live;
+        live.kind = LiveQuery::Kind::AuditEntries;
+        live.audit = filter;
+        live.filterDigest = filterDigest(call.args());
+        live.needed = Permission::AuditRead;
+        if (call.has("after"))
+            live.after = Cursor(call.arg<std::string>("after"));
+        context.setLive(std::move(live));
+        return ResolvedValue();
+    });
+    if (!allowed)
+        return fail(allowed.error());
+    return std::make_shared<EventChannel<ResolvedValue>>();
+}
+
 Result<ResolvedValue> entryOf(const FieldCall& call)
 {
     const QByteArray& entry = call.parent<AuditRecord>().entry;
@@ -119,6 +141,8 @@ void addAuditResolvers(ResolverMap& map)
 {
     map.add("Query", "auditPage", auditPage);
     map.add("Query", "auditAnchors", auditAnchors);
+    map.addSource("Subscription", "auditEntries", openEntries);
+    addDeliveryFields<AuditRecord>(map, "auditEntries", "AuditDelivery", "entry");
     map.add("AuditEntry", "entry", entryOf);
     RecordFields<AuditRecord>(map, "AuditEntry")
         .compute("tenantId", [](const AuditRecord& row) { return resolved(row.key.log); })

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "graphql/execution/eventchannel.h"
 #include "service/breachrecording.h"
+#include "service/resolvers/deliveryfields.h"
 #include "service/resolvers/platformresolvers.h"
 #include "service/resolvers/recordfields.h"
 
@@ -117,6 +119,24 @@ Result<ResolvedValue> breaches(const FieldCall& call)
     return ResolvedValue::rows(std::vector<Breach>(list->begin(), list->end()));
 }
 
+Result<std::shared_ptr<SourceStream>> openBreaches(const FieldCall& call)
+{
+    auto& context = call.context<ResolverContext>();
+    if (const auto may = context.need(Permission::IsolationRead); !may)
+        return fail(may.error());
+    if (!context.call().tenant) {
+        if (const auto platform = context.platform(); !platform)
+            return fail(platform.error());
+    }
+    LiveQuery live;
+    live.kind = LiveQuery::Kind::Breaches;
+    live.needed = Permission::IsolationRead;
+    if (call.has("after"))
+        live.after = Cursor(call.arg<std::string>("after"));
+    context.setLive(std::move(live));
+    return std::make_shared<EventChannel<ResolvedValue>>();
+}
+
 Result<ResolvedValue> ownerOf(const FieldCall& call)
 {
     const TenantId& owner = call.parent<Breach>().owner;
@@ -131,6 +151,8 @@ Result<ResolvedValue> ownerOf(const FieldCall& call)
 void addBreachResolvers(ResolverMap& map)
 {
     map.add("Query", "breaches", breaches);
+    map.addSource("Subscription", "breaches", openBreaches);
+    addDeliveryFields<Breach>(map, "breaches", "BreachDelivery", "breach");
     map.add("Mutation", "reportBreach", reportBreach);
     map.add("Mutation", "acknowledgeBreach", acknowledgeBreach);
     map.add("Mutation", "closeBreach", closeBreach);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/execution/eventchannel.h"
-#include "service/eventdelivery.h"
+#include "service/listwindow.h"
+#include "service/resolvercontext.h"
+#include "service/resolvers/deliveryfields.h"
 #include "service/resolvers/eventfields.h"
 #include "service/resolvers/inferenceresolvers.h"
-#include "service/resolvers/recordfields.h"
 
 namespace Tenantry {
 
@@ -20,7 +21,9 @@ Result<std::shared_ptr<SourceStream>> openEvents(const FieldCall& call)
         return fail(may.error());
     if (const auto own = context.checkNamed(tenantsNamedBy(call.args())); !own)
         return fail(own.error());
-    LiveQuery live{eventFilterFrom(call.args()), filterDigest(call.args()), {}};
+    LiveQuery live;
+    live.filter = eventFilterFrom(call.args());
+    live.filterDigest = filterDigest(call.args());
     if (call.has("after"))
         live.after = Cursor(call.arg<std::string>("after"));
     context.setLive(std::move(live));
@@ -32,18 +35,7 @@ Result<std::shared_ptr<SourceStream>> openEvents(const FieldCall& call)
 void addLiveResolvers(ResolverMap& map)
 {
     map.addSource("Subscription", "events", openEvents);
-    map.add("Subscription", "events", [](const FieldCall& call) -> Result<ResolvedValue> {
-        return ResolvedValue::make(call.parent<EventDelivery>());
-    });
-    RecordFields<EventDelivery>(map, "EventDelivery")
-        .add("tenantId", &EventDelivery::owner)
-        .add("cursor", &EventDelivery::cursor)
-        .compute("event", [](const EventDelivery& delivery) { return ResolvedValue::object(delivery.event); })
-        .compute("gap", [](const EventDelivery& delivery) {
-            return delivery.missed ? ResolvedValue(Json{{"missed", *delivery.missed},
-                       {"from", delivery.from.toStdString()}, {"to", delivery.cursor.toStdString()}})
-                                   : ResolvedValue();
-        });
+    addDeliveryFields<Event>(map, "events", "EventDelivery", "event");
 }
 
 } // namespace Tenantry
