@@ -153,8 +153,7 @@ void HttpSubscription::tell(const EventStreamReader::Event& event)
         if (delivery) {
             const Json& gap = (*delivery)["gap"];
             emit this->gap(Cursor(bytesMember(gap, "from")), Cursor(bytesMember(gap, "to")));
-            const auto record = delivery->find("event");
-            if (!self || record == delivery->end() || record->is_null())
+            if (!self)
                 return;
         }
     }

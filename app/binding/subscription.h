@@ -20,7 +20,8 @@ signals:
     void opened(); ///< answers come from now on; again after each interruption
     void interrupted(const Tenantry::Error& why); ///< nothing comes for now; it is opened again by itself
     void next(const QByteArray& answer, const Tenantry::Cursor& cursor); ///< one answer, UTF-8 JSON, not yet verified
-    void gap(const Tenantry::Cursor& from, const Tenantry::Cursor& to); ///< what was missed in between
+    /// What was missed in between; the answer that says so comes as `next`.
+    void gap(const Tenantry::Cursor& from, const Tenantry::Cursor& to);
     void ended(const Tenantry::Error& why); ///< for good; Cancelled where the service completed it
 };
 

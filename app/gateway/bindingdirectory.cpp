@@ -2,6 +2,7 @@
 #include "gateway/bindingdirectory.h"
 
 #include "binding/bindingrouter.h"
+#include "binding/subscription.h"
 #include "binding/wranglerroutes.h"
 #include "storage/bindingstore.h"
 
@@ -122,6 +123,25 @@ Result<IngestResult> BindingDirectory::ingest(QList<EventInput> events, TenantCo
 {
     return waited<IngestResult>(
         [&] { return m_router->ingestBatch(std::move(events), Json::object(), std::move(context)); });
+}
+
+BindingDirectory::LiveHandle BindingDirectory::subscribe(
+    GraphQLRequest request, TenantContext context, Cursor after, LiveEars ears)
+{
+    Subscription* running = nullptr;
+    onThread([&] {
+        running = m_router->subscribe(Plane::Inference, std::move(request), std::move(context), std::move(after));
+        if (!running) {
+            ears.ended({ErrorCode::Unsupported, QStringLiteral("the service elsewhere cannot stream"), {}});
+            return;
+        }
+        running->setParent(m_desk.get());
+        QObject::connect(running, &Subscription::opened, running, ears.opened);
+        QObject::connect(running, &Subscription::next, running, ears.next);
+        QObject::connect(running, &Subscription::interrupted, running, ears.interrupted);
+        QObject::connect(running, &Subscription::ended, running, ears.ended);
+    });
+    return {running, [this](void* ends) { onThread([ends] { delete static_cast<Subscription*>(ends); }); }};
 }
 
 QList<BindingStatus> BindingDirectory::statuses() const

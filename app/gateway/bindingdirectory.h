@@ -13,6 +13,7 @@
 #include <QHash>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace Tenantry {
@@ -42,6 +43,17 @@ public:
     /// The two of a service elsewhere. They wait for its answer, as long as `kLongest` at the most.
     Result<QByteArray> graphql(GraphQLRequest request, TenantContext context, CancelToken cancel);
     Result<IngestResult> ingest(QList<EventInput> events, TenantContext context);
+    /// What a subscription elsewhere tells (Subscription says when); called on the bindings' thread, must not wait.
+    struct LiveEars {
+        std::function<void()> opened;
+        std::function<void(const QByteArray& body, const Cursor& cursor)> next;
+        std::function<void(const Error& why)> interrupted;
+        std::function<void(const Error& why)> ended;
+    };
+    /// Ends the subscription; nothing is told any more once it is gone. Not on the bindings' thread, and not after the
+    /// directory.
+    using LiveHandle = std::shared_ptr<void>;
+    LiveHandle subscribe(GraphQLRequest request, TenantContext context, Cursor after, LiveEars ears);
     /// Of those elsewhere, and of those that are nowhere: state, and health over time.
     QList<BindingStatus> statuses() const;
     /// Those that are databases of this workspace, in the file's order: who is routed to them; nobody looks at their

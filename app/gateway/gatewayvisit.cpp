@@ -296,10 +296,6 @@ tl::expected<LiveQuery, ServiceAnswer> GatewayVisit::openLive(Plane plane, const
     const auto refused = [this](const Error& error) {
         return tl::make_unexpected(ServiceAnswer{GraphQL::errorBody({plainError(error)}, extensions()), true, {}, {}});
     };
-    if (m_isElsewhere) {
-        return refused(
-            {ErrorCode::Unsupported, QStringLiteral("This tenant's service is elsewhere: subscribe there"), {}});
-    }
     const auto& parts = m_parts->of(plane);
     if (!parts)
         return refused(parts.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/access.h"
+#include "gateway/forwardedstream.h"
 #include "gateway/gatewayparts.h"
 #include "service/servicecall.h"
 
@@ -28,6 +29,12 @@ public:
         Plane plane, const GraphQLRequest& request, const LiveQuery& live, const QByteArray& after);
     Result<std::vector<LiveAnswer>> deliver(
         Plane plane, const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival);
+
+    bool isElsewhere() const { return m_isElsewhere; } ///< the tenant is routed to another service
+    /// An open subscription of such a tenant, with owners asked for; and one answer of it, looked at before it goes on.
+    Result<std::unique_ptr<ForwardedStream>> forward(
+        const GraphQLRequest& request, const QByteArray& after, ForwardedStream::Wake wake);
+    Result<QByteArray> forwarded(const GraphQLRequest& request, const LiveQuery& live, const QByteArray& body);
 
     /// What the service itself says of a tenant in what it takes in; null where it says nothing.
     static Json tagsFor(const Access& access, const GatewayOptions& options);
@@ -73,7 +80,7 @@ private:
     std::optional<int> m_remaining;
     Database* m_data = nullptr; ///< the dedicated binding's own database
     QByteArray m_dataName;
-    bool m_isElsewhere = false; ///< the tenant is routed to another service
+    bool m_isElsewhere = false;
     SessionId m_session;
 };
 

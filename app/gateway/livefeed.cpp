@@ -28,6 +28,8 @@ struct LiveFeed::Listener {
     TenantId whose;
     std::shared_ptr<EventSink> sink;
     int64_t arrival = 0;
+    std::unique_ptr<ForwardedStream> forwarded; ///< of a tenant whose service is elsewhere
+    bool isOpened = false; ///< the sink was told
     std::mutex mutex; ///< one call of the sink at a time
     bool ended = false;
     std::atomic<int> asked = 0; ///< wakes since it was last served; one serving at a time
@@ -41,11 +43,11 @@ LiveFeed::LiveFeed(GatewayEngine& engine)
 
 LiveFeed::~LiveFeed() { close(); }
 
-void LiveFeed::wakeLater(const std::shared_ptr<Listener>& listener)
+void LiveFeed::wakeLater(std::weak_ptr<Listener> listener)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_behind.push_back(listener);
+        m_behind.push_back(std::move(listener));
     }
     m_some.notify_one();
 }
@@ -92,7 +94,8 @@ void LiveFeed::look()
     const Timestamp now = parts.clock.now();
     for (const auto& listener : those([&](const Listener& one) {
              const auto& expires = one.call.principal.expiresAt;
-             return allChanged || (isChanged && one.plane == Plane::Platform) || (expires && *expires <= now);
+             return allChanged || (isChanged && one.plane == Plane::Platform) || (expires && *expires <= now)
+                 || !one.sink->isOpen();
          }))
         wake(listener);
 }
@@ -135,22 +138,52 @@ void LiveFeed::open(const GatewayCall& call, const QByteArray& line, Plane plane
     listener->live = std::move(*live);
     listener->whose = visit->whose();
     listener->sink = sink;
+    if (visit->isElsewhere())
+        return openForwarded(*visit, listener, after);
     // Listed before its place is read: what comes in between wakes it, and waits for its place.
     std::unique_lock opening(listener->mutex);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_listeners.push_back(listener);
-    }
-    m_some.notify_one();
+    list(listener);
     const auto arrival = visit->arrivalBehind(plane, request, listener->live, after);
     if (!arrival) {
         forget(listener);
         return refuse(arrival.error());
     }
     listener->arrival = *arrival;
+    listener->isOpened = true;
     sink->opened();
     opening.unlock();
     wake(listener);
+}
+
+void LiveFeed::openForwarded(GatewayVisit& visit, const std::shared_ptr<Listener>& listener, const QByteArray& after)
+{
+    std::unique_lock opening(listener->mutex);
+    auto stream = visit.forward(listener->request, after, [this, weak = std::weak_ptr(listener)] { wakeLater(weak); });
+    if (!stream)
+        return end(*listener, stream.error());
+    listener->forwarded = std::move(*stream);
+    list(listener);
+    opening.unlock();
+    wake(listener);
+}
+
+void LiveFeed::list(const std::shared_ptr<Listener>& listener)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_listeners.push_back(listener);
+    }
+    m_some.notify_one();
+}
+
+/// With a refusal, where nothing was begun yet.
+void LiveFeed::end(Listener& listener, const Error& why)
+{
+    listener.ended = true;
+    if (listener.isOpened)
+        listener.sink->complete();
+    else
+        listener.sink->refused(GatewayReplies::refusal(why, listener.call.requestId));
 }
 
 void LiveFeed::arrived(const TenantId& tenant)
@@ -198,13 +231,19 @@ bool LiveFeed::serveOnce(Listener& listener)
     const auto& expires = listener.call.principal.expiresAt;
     const bool isOver = expires && *expires <= parts.clock.now();
     auto visit = GatewayVisit::enterUncounted(parts, listener.call, listener.plane);
-    if (isOver || !visit || visit->whose() != listener.whose) {
-        listener.sink->complete();
+    if (isOver || !visit || visit->whose() != listener.whose
+        || visit->isElsewhere() != (listener.forwarded != nullptr)) {
+        end(listener, {ErrorCode::Forbidden, QStringLiteral("Forbidden"), {}});
         return false;
     }
-    auto answers = visit->deliver(listener.plane, listener.request, listener.live, kAtOnce, listener.arrival);
+    return listener.forwarded ? serveForwarded(listener, *visit) : serveOwn(listener, *visit);
+}
+
+bool LiveFeed::serveOwn(Listener& listener, GatewayVisit& visit)
+{
+    auto answers = visit.deliver(listener.plane, listener.request, listener.live, kAtOnce, listener.arrival);
     if (!answers) {
-        listener.sink->complete();
+        end(listener, answers.error());
         return false;
     }
     for (LiveAnswer& answer : *answers) {
@@ -217,6 +256,34 @@ bool LiveFeed::serveOnce(Listener& listener)
     if (answers->size() == kAtOnce)
         listener.asked.fetch_add(1);
     return true;
+}
+
+bool LiveFeed::serveForwarded(Listener& listener, GatewayVisit& visit)
+{
+    ForwardedStream& stream = *listener.forwarded;
+    if (!listener.isOpened && stream.isOpened()) {
+        listener.isOpened = true;
+        listener.sink->opened();
+    }
+    for (int i = 0; i < kAtOnce && listener.sink->isOpen(); ++i) {
+        auto answer = stream.take();
+        if (!answer)
+            break;
+        auto body = visit.forwarded(listener.request, listener.live, answer->body);
+        if (!body) {
+            end(listener, body.error());
+            return false;
+        }
+        listener.sink->next(std::move(*body), std::move(answer->cursor));
+        if (onDelivered)
+            onDelivered();
+        if (i == kAtOnce - 1)
+            listener.asked.fetch_add(1);
+    }
+    const auto why = stream.ended();
+    if (why)
+        end(listener, *why);
+    return !why;
 }
 
 void LiveFeed::forget(const std::shared_ptr<Listener>& listener)
@@ -244,8 +311,8 @@ void LiveFeed::close()
         m_pacer.join();
     for (const auto& listener : all) {
         const std::lock_guard lock(listener->mutex);
-        listener->ended = true;
-        listener->sink->complete();
+        if (!listener->ended)
+            end(*listener, {ErrorCode::Cancelled, QStringLiteral("the service ends"), {}});
     }
 }
 

@@ -15,6 +15,8 @@
 
 namespace Tenantry {
 
+class GatewayVisit;
+
 /// The running subscriptions of both planes. What came in is read from the database again for each, under a scope made
 /// anew for each delivery: who lost the membership, or was away, is treated alike. Whether the file was changed, by
 /// whomever, is looked at four times a second while anybody listens: the platform plane's listeners are served then,
@@ -44,7 +46,13 @@ private:
     void serve(const std::shared_ptr<Listener>& listener);
     bool serveOnce(Listener& listener);
     void forget(const std::shared_ptr<Listener>& listener);
-    void wakeLater(const std::shared_ptr<Listener>& listener);
+    void wakeLater(std::weak_ptr<Listener> listener);
+    /// Of a tenant whose service is elsewhere.
+    void openForwarded(GatewayVisit& visit, const std::shared_ptr<Listener>& listener, const QByteArray& after);
+    bool serveForwarded(Listener& listener, GatewayVisit& visit);
+    bool serveOwn(Listener& listener, GatewayVisit& visit);
+    void list(const std::shared_ptr<Listener>& listener);
+    static void end(Listener& listener, const Error& why);
     void pace(); ///< the pacer's thread
     void look(); ///< for changes of the file, and for tokens that are over
     using Listeners = std::vector<std::shared_ptr<Listener>>;

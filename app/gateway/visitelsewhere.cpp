@@ -51,6 +51,33 @@ Result<ServiceAnswer> GatewayVisit::runElsewhere(const GraphQLRequest& request)
     return ServiceAnswer{parts->check->withoutStamps(*body), false, {}, {}};
 }
 
+Result<std::unique_ptr<ForwardedStream>> GatewayVisit::forward(
+    const GraphQLRequest& request, const QByteArray& after, ForwardedStream::Wake wake)
+{
+    if (!m_parts->inference->check)
+        return fail(ErrorCode::Unsupported, QStringLiteral("answers from elsewhere are not looked at here"));
+    const auto stamped = stampedFor(Plane::Inference, request);
+    if (!stamped)
+        return fail(stamped.error());
+    GraphQLRequest asked = request;
+    asked.query = (*stamped)->text;
+    return std::make_unique<ForwardedStream>(
+        m_parts->options.bindings, std::move(asked), contextElsewhere(), after, std::move(wake));
+}
+
+Result<QByteArray> GatewayVisit::forwarded(const GraphQLRequest& request, const LiveQuery& live, const QByteArray& body)
+{
+    if (!m_access.permissions.testFlag(live.needed))
+        return fail(ErrorCode::Forbidden, QStringLiteral("Forbidden"));
+    const auto stamped = stampedFor(Plane::Inference, request);
+    if (!stamped)
+        return fail(stamped.error());
+    noteEntered();
+    if (const auto good = judged(Plane::Inference, body, **stamped, request, serviceCall(request)); !good)
+        return fail(good.error());
+    return m_parts->inference->check->withoutStamps(body);
+}
+
 Result<IngestResult> GatewayVisit::ingestElsewhere(const QList<EventInput>& events, const Json& metadata)
 {
     if (const auto allowed = may(Permission::Write); !allowed)
