@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binding/remoteanswer.h"
 
+#include "base/httpstatus.h"
 #include "base/json.h"
 
 #include <QDateTime>
@@ -14,41 +15,6 @@ namespace Tenantry {
 namespace {
 
 constexpr qsizetype kMostErrorBytes = 64 * 1024;
-
-ErrorCode codeOfStatus(int status)
-{
-    switch (status) {
-    case 400:
-    case 422:
-        return ErrorCode::InvalidArgument;
-    case 401:
-        return ErrorCode::Unauthorized;
-    case 403:
-        return ErrorCode::Forbidden;
-    case 404:
-    case 410:
-        return ErrorCode::NotFound;
-    case 405:
-    case 406:
-    case 415:
-    case 501:
-        return ErrorCode::Unsupported;
-    case 409:
-    case 412:
-        return ErrorCode::Conflict;
-    case 413:
-    case 414:
-    case 429:
-    case 431:
-        return ErrorCode::LimitExceeded;
-    case 500:
-        return ErrorCode::ExecutionError;
-    default:
-        return status >= 300 && status < 400 ? ErrorCode::Unsupported
-            : status >= 500                  ? ErrorCode::IoError
-                                             : ErrorCode::Unknown;
-    }
-}
 
 /// What a service says is shown to people and written to logs: one line, and not a long one.
 QString shortened(const QString& text)
@@ -72,7 +38,7 @@ Json bodyOf(const RemoteAnswer& answer)
 Error errorOf(const RemoteAnswer& answer)
 {
     const Json body = bodyOf(answer);
-    Error error{codeOfStatus(answer.status), QStringLiteral("HTTP %1").arg(answer.status), {}};
+    Error error{codeOfHttpStatus(answer.status), QStringLiteral("HTTP %1").arg(answer.status), {}};
     if (answer.status >= 300 && answer.status < 400)
         error.detail += QStringLiteral(": the service sends elsewhere, which is not followed; use the address itself");
     if (!body.is_object())

@@ -1,42 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/gatewayreplies.h"
 
+#include "base/httpstatus.h"
 #include "base/json.h"
 #include "base/log.h"
 
 namespace Tenantry {
-
-int GatewayReplies::statusOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Unauthorized:
-        return 401;
-    case ErrorCode::Forbidden:
-        return 403;
-    case ErrorCode::NotFound:
-        return 404;
-    case ErrorCode::Conflict:
-        return 409;
-    case ErrorCode::RateLimited:
-        return 429;
-    case ErrorCode::InvalidArgument:
-    case ErrorCode::TenantRequired:
-    case ErrorCode::ParseError:
-    case ErrorCode::LimitExceeded:
-    case ErrorCode::ValidationError:
-    case ErrorCode::ExecutionError:
-    case ErrorCode::Unsupported:
-        return 400;
-    case ErrorCode::StorageBusy:
-    case ErrorCode::StorageLocked:
-    case ErrorCode::Cancelled:
-        return 503;
-    case ErrorCode::StorageFull:
-        return 507;
-    default:
-        return 500;
-    }
-}
 
 void GatewayReplies::addRate(GatewayReply& reply, const std::optional<RateState>& rate)
 {
@@ -52,7 +21,7 @@ void GatewayReplies::addRate(GatewayReply& reply, const std::optional<RateState>
 GatewayReply GatewayReplies::refusal(const Error& error, const RequestId& request, const std::optional<RateState>& rate)
 {
     GatewayReply reply;
-    reply.status = statusOf(error.code);
+    reply.status = httpStatusOf(error.code);
     const bool isInside = reply.status >= 500 && error.code != ErrorCode::IsolationBreach
         && error.code != ErrorCode::StorageBusy && error.code != ErrorCode::Cancelled;
     if (isInside)

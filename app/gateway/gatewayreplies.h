@@ -13,8 +13,6 @@ namespace Tenantry {
 /// The gateway's answers in HTTP's terms: which status an error has, and what is said of it to a stranger.
 class GatewayReplies {
 public:
-    /// RFC 9110, section 15; 429 of RFC 6585.
-    static int statusOf(ErrorCode code);
     /// `{"error", "code", "requestId"}`, and `path` where the error names a place in what was sent. What went wrong
     /// inside the service itself is for its log.
     static GatewayReply refusal(

@@ -160,11 +160,14 @@ void HttpConnection::step(QByteArrayView& bytes)
 RequestReader::State HttpConnection::planned(QByteArrayView& bytes)
 {
     noteHead();
-    m_requestId = m_loop.ids.next();
     const HttpRequest& request = m_reader->request();
+    m_requestId = RequestIds::givenBy(request);
+    if (m_requestId.isEmpty())
+        m_requestId = m_loop.ids.next();
     m_plan = m_loop.handler.plan(request, m_requestId);
     if (m_reader->hasBody() && m_loop.bodies > m_loop.limits.bodiesInFlight)
-        m_plan.refusal = errorResponse(503, "The server has too many unfinished bodies", m_requestId);
+        m_plan.refusal =
+            errorResponse(503, ErrorCode::LimitExceeded, "The server has too many unfinished bodies", m_requestId);
     if (m_plan.refusal) {
         HttpExchange& exchange = pushExchange();
         exchange.response = std::move(*m_plan.refusal);

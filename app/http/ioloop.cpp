@@ -16,7 +16,7 @@ constexpr int kTickMs = 250;
 
 QByteArray busyAnswer()
 {
-    HttpResponse response = errorResponse(503, "Too many connections", {});
+    HttpResponse response = errorResponse(503, ErrorCode::LimitExceeded, "Too many connections", {});
     response.headers.append({QByteArrayLiteral("Retry-After"), QByteArrayLiteral("1")});
     ResponseWriter::Framing framing;
     framing.keepAlive = false;

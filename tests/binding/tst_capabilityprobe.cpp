@@ -102,7 +102,7 @@ private slots:
         QTest::addColumn<QByteArray>("code");
         QTest::newRow("401") << 401 << QByteArray("UNAUTHORIZED");
         QTest::newRow("503") << 503 << QByteArray("IO_ERROR");
-        QTest::newRow("429") << 429 << QByteArray("LIMIT_EXCEEDED");
+        QTest::newRow("429") << 429 << QByteArray("RATE_LIMITED");
     }
     void errorsAreNoCapabilities()
     {

@@ -127,7 +127,7 @@ private slots:
         since.restart();
         const auto refused = m_remote->ask({"{ a }", {}, {}});
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::LimitExceeded);
+        QCOMPARE(refused.error().code, ErrorCode::RateLimited);
         QVERIFY2(refused.error().detail.contains(QStringLiteral("again in 60 s")), qPrintable(refused.error().detail));
         QVERIFY(since.elapsed() < 1000);
     }
