@@ -50,6 +50,10 @@ RemoteAttempt::RemoteAttempt(Sender sender, const RemoteOptions& options, const 
         if (m_sent)
             m_silence.start(m_options.silenceMs);
     });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
+        if (!errors.isEmpty()) // the handshake fails by itself: nobody is asked
+            m_distrust = errors.first().errorString();
+    });
     connect(m_reply, &QIODevice::readyRead, this, &RemoteAttempt::read);
     // Later, so that no reply that fails at once calls anybody from inside the call that sent it.
     connect(m_reply, &QNetworkReply::finished, this, &RemoteAttempt::finish, Qt::QueuedConnection);
@@ -101,8 +105,12 @@ RemoteAttempt::Failure RemoteAttempt::failureOfReply() const
     case QNetworkReply::ProxyConnectionRefusedError:
         return failure(ErrorCode::IoError, true, true);
     case QNetworkReply::SslHandshakeFailedError:
-        return {{ErrorCode::Unverifiable,
-                    QStringLiteral("the service's certificate was not accepted: %1").arg(m_reply->errorString()), {}},
+        return {
+            {ErrorCode::Unverifiable,
+                QStringLiteral("the service's certificate was not accepted: %1. Where an authority of your own signed "
+                               "it, say which: --ca-file, or ca_file of a binding")
+                    .arg(m_distrust.isEmpty() ? m_reply->errorString() : m_distrust),
+                {}},
             true, false};
     case QNetworkReply::ContentReSendError:
         return {

@@ -58,6 +58,7 @@ private:
     const Sender m_sender; ///< keeps the network until the reply is gone
     const QByteArray m_requestId;
     QNetworkReply* m_reply;
+    QString m_distrust; ///< what is wrong with the certificate
     QTimer m_connecting;
     QTimer m_silence;
     QElapsedTimer m_since;

@@ -28,7 +28,8 @@ ServeConfig ServedWorkspace::unlimited()
     return config;
 }
 
-ServedWorkspace::ServedWorkspace(ServeConfig config)
+ServedWorkspace::ServedWorkspace(ServeConfig config, HttpServerOptions listening)
+    : m_isEncrypted(!listening.certificateFile.isEmpty())
 {
     m_service.close();
     auto host = ServiceHost::open(m_service.folder(), config, m_service.clock());
@@ -47,7 +48,7 @@ ServedWorkspace::ServedWorkspace(ServeConfig config)
     m_minter = std::make_unique<TokenMinter>(std::move(*minter));
     m_metrics = std::make_unique<HttpMetrics>(RouteTable::names());
     m_handler = std::make_unique<ApiHandler>(m_host->door(), *m_metrics);
-    auto server = HttpServer::start(HttpServerOptions(), *m_handler, *m_metrics);
+    auto server = HttpServer::start(listening, *m_handler, *m_metrics);
     if (!server) {
         m_problem = describe(server.error());
         return;
@@ -61,7 +62,11 @@ ServedWorkspace::~ServedWorkspace()
         m_server->stop(std::chrono::seconds(5));
 }
 
-QString ServedWorkspace::url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
+QString ServedWorkspace::url() const
+{
+    return (m_isEncrypted ? QStringLiteral("https://localhost:%1") : QStringLiteral("http://127.0.0.1:%1"))
+        .arg(m_server->port());
+}
 
 QByteArray ServedWorkspace::token(const char* person, const QByteArray& tenants)
 {

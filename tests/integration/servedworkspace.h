@@ -26,13 +26,13 @@ public:
     };
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-    explicit ServedWorkspace(ServeConfig config = unlimited());
+    explicit ServedWorkspace(ServeConfig config = unlimited(), HttpServerOptions listening = {});
     ~ServedWorkspace();
 
     static ServeConfig unlimited();
     QString problem() const { return m_problem; }
     ServiceFixture& service() { return m_service; }
-    QString url() const;
+    QString url() const; ///< by number, or by `localhost` where it has a certificate
     quint16 port() const { return m_server->port(); }
     /// A token of the workspace's own, for these tenants (`acme,globex`).
     QByteArray token(const char* person, const QByteArray& tenants);
@@ -54,6 +54,7 @@ private:
     std::unique_ptr<HttpServer> m_server;
     QNetworkAccessManager m_network;
     QString m_problem;
+    bool m_isEncrypted;
 };
 
 } // namespace Tenantry::Testing

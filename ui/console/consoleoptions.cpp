@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/consoleoptions.h"
 
-#include "binding/remoteoptions.h"
-
 #include <QHash>
 #include <QStandardPaths>
 
@@ -21,11 +19,15 @@ const QStringList& pages()
 Result<void> checkConnection(const ConsoleOptions& options)
 {
     const auto refuse = [](const char* why) { return fail(ErrorCode::InvalidArgument, QString::fromLatin1(why)); };
+    if (options.connect.isEmpty() && !options.tokenFile.isEmpty())
+        return refuse("--token-file goes with --connect");
     if (options.connect.isEmpty())
-        return options.tokenFile.isEmpty() ? Result<void>() : refuse("--token-file goes with --connect");
+        return options.caFile.isEmpty() ? Result<void>() : refuse("--ca-file goes with --connect");
     if (!options.workspace.isEmpty() || !options.tour.isEmpty())
         return refuse("--connect opens a service elsewhere; --workspace and --tour are for one on this computer");
-    return remoteOptions(options.connect).map([](const RemoteOptions&) {});
+    if (!options.caFile.isEmpty() && !options.connect.startsWith(QLatin1String("https:")))
+        return refuse("--ca-file goes with an https address: http has no certificates");
+    return options.remote().map([](const RemoteOptions&) {});
 }
 
 } // namespace
@@ -36,9 +38,9 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
     QString tenant;
     const QHash<QString, QString*> values{{QStringLiteral("--workspace"), &options.workspace},
         {QStringLiteral("--connect"), &options.connect}, {QStringLiteral("--token-file"), &options.tokenFile},
-        {QStringLiteral("--page"), &options.page}, {QStringLiteral("--tenant"), &tenant},
-        {QStringLiteral("--theme"), &options.theme}, {QStringLiteral("--lang"), &options.language},
-        {QStringLiteral("--tour"), &options.tour}};
+        {QStringLiteral("--ca-file"), &options.caFile}, {QStringLiteral("--page"), &options.page},
+        {QStringLiteral("--tenant"), &tenant}, {QStringLiteral("--theme"), &options.theme},
+        {QStringLiteral("--lang"), &options.language}, {QStringLiteral("--tour"), &options.tour}};
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const qsizetype equals = arguments[i].indexOf(QLatin1Char('='));
         const QString name = equals < 0 ? arguments[i] : arguments[i].left(equals);
@@ -75,15 +77,31 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
     return options;
 }
 
+Result<RemoteOptions> ConsoleOptions::remote() const
+{
+    auto options = remoteOptions(
+        connect, tokenFile.isEmpty() ? bearerFromEnvironment("TENANTRY_TOKEN") : bearerFromFile(tokenFile));
+    if (!options || caFile.isEmpty())
+        return options;
+    auto authorities = authoritiesFromFile(caFile);
+    if (!authorities)
+        return fail(authorities.error().code,
+            QStringLiteral("--ca-file %1: %2").arg(caFile, authorities.error().detail), caFile);
+    options->authorities = std::move(*authorities);
+    return options;
+}
+
 QString ConsoleOptions::usage()
 {
     return QStringLiteral(
-        "tenantry [--workspace DIR | --connect URL [--token-file F]] [--page NAME] [--tenant ID] [--theme light|dark] "
+        "tenantry [--workspace DIR | --connect URL [--token-file F] [--ca-file PEM]] [--page NAME] [--tenant ID] "
+        "[--theme light|dark] "
         "[--lang en|de] [--tour DIR]\n"
         "\n"
         "  --workspace DIR   the folder of the workspace; made where there is none\n"
         "  --connect URL     a service elsewhere, by https; its token is in --token-file F (chmod 600), which is read\n"
         "                    again when it changes, or in the environment as TENANTRY_TOKEN\n"
+        "  --ca-file PEM     of --connect: trusts these certificate authorities too, besides the system's\n"
         "  --page NAME       the page to open: %1\n"
         "  --tenant ID       opens that tenant's tab\n"
         "  --theme, --lang   for this run\n"

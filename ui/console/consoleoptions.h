@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "binding/remoteoptions.h"
 #include "domain/ids.h"
 
 #include <QStringList>
@@ -13,6 +14,7 @@ struct ConsoleOptions {
     QString workspace; ///< empty: the default one
     QString connect; ///< the address of a service elsewhere, checked; empty: a workspace on this computer
     QString tokenFile; ///< of `connect`; empty: the token in TENANTRY_TOKEN
+    QString caFile; ///< of `connect`: PEM, authorities that are trusted besides the system's
     QString page; ///< a room, or a tenant's page where a tenant is named
     TenantId tenant;
     QString theme; ///< `light`, `dark`, or empty
@@ -23,6 +25,9 @@ struct ConsoleOptions {
 
     /// InvalidArgument says what is wrong with the arguments: usage (exit 3).
     static Result<ConsoleOptions> parse(const QStringList& arguments);
+    /// How to reach `connect`. An error where the authorities' file cannot be read; the token's is read when it is
+    /// used.
+    Result<RemoteOptions> remote() const;
     static QString usage();
     static QString defaultWorkspace();
 

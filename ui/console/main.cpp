@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/systemclock.h"
-#include "binding/remoteoptions.h"
 #include "ui/console/console.h"
 #include "ui/console/consoleapplication.h"
 #include "ui/console/consoleoptions.h"
@@ -94,9 +93,12 @@ int runConsole(ConsoleApplication& app, const ConsoleOptions& options, Watchdog&
         }
     });
     if (elsewhere) {
-        const auto remote = remoteOptions(options.connect,
-            options.tokenFile.isEmpty() ? bearerFromEnvironment("TENANTRY_TOKEN") : bearerFromFile(options.tokenFile));
-        console.connectTo(*remote); // parsing has checked the address
+        const auto remote = options.remote(); // parsing has tried it, but files change
+        if (!remote) {
+            say(remote.error().detail);
+            return Usage;
+        }
+        console.connectTo(*remote);
     } else {
         console.open(folder, firstStart);
     }
