@@ -20,7 +20,7 @@ private slots:
         check(**inference, {"EventGap.missed", "EventGap.from", "EventGap.to"});
         const auto platform = PlatformService::make(seal, m_clock);
         VERIFY_OK(platform);
-        check(**platform, {"PutResult.changed"});
+        check(**platform, {"DeliveryGap.missed", "DeliveryGap.from", "DeliveryGap.to", "PutResult.changed"});
     }
     void tellsChangesFromReads()
     {
