@@ -5,6 +5,13 @@
 
 namespace Tenantry {
 
+namespace {
+
+/// As long as this after another's turn, they are taken to ask again.
+constexpr std::chrono::milliseconds kCompany{1000};
+
+} // namespace
+
 FairQueue::FairQueue(Limits limits, Work rested)
     : m_limits(limits)
     , m_rested(std::move(rested))
@@ -54,10 +61,27 @@ bool FairQueue::add(const QByteArray& key, Work work, bool always)
 
 void FairQueue::takeTurn(Lane& lane)
 {
-    if (lane.inTurn || lane.work.empty() || lane.running >= m_limits.inFlight)
+    if (lane.inTurn || lane.work.empty() || lane.running >= mostInFlight())
         return;
     lane.inTurn = true;
     m_turns.push_back(&lane);
+}
+
+void FairQueue::noteTurn(const Lane& lane)
+{
+    constexpr char kOwn = '\x01'; // the gateway's own errands are nobody's company
+    if (lane.key == m_lastKey || lane.key.startsWith(kOwn))
+        return;
+    if (!m_lastKey.isEmpty())
+        m_company = std::chrono::steady_clock::now();
+    m_lastKey = lane.key;
+}
+
+int FairQueue::mostInFlight() const
+{
+    const bool inCompany =
+        m_company.time_since_epoch().count() > 0 && std::chrono::steady_clock::now() - m_company < kCompany;
+    return inCompany ? m_limits.inFlightInCompany : m_limits.inFlight;
 }
 
 void FairQueue::run()
@@ -70,6 +94,7 @@ void FairQueue::run()
         Lane& lane = *m_turns.front();
         m_turns.pop_front();
         lane.inTurn = false;
+        noteTurn(lane);
         Work work = std::move(lane.work.front());
         lane.work.pop_front();
         ++lane.running;

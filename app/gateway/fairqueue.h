@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -21,6 +22,7 @@ public:
     struct Limits {
         int threads = 1;
         int inFlight = 1; ///< of one key at a time; below `threads`, so that one is always left for others
+        int inFlightInCompany = 1; ///< the same while others ask too: processors are fewer than threads
         int waiting = 1024; ///< of one key; more is refused
     };
     using Work = std::function<void()>;
@@ -51,6 +53,9 @@ private:
 
     bool add(const QByteArray& key, Work work, bool always);
     void takeTurn(Lane& lane);
+    /// Notes whose turn it is, and so whether one key has the threads to itself.
+    void noteTurn(const Lane& lane);
+    int mostInFlight() const;
     void run();
 
     const Limits m_limits;
@@ -60,6 +65,8 @@ private:
     std::condition_variable m_idle;
     std::unordered_map<std::string_view, std::unique_ptr<Lane>> m_lanes; ///< only those with work
     std::deque<Lane*> m_turns;
+    QByteArray m_lastKey; ///< whose the last turn was
+    std::chrono::steady_clock::time_point m_company{}; ///< when turns last went from one key to another
     int m_waiting = 0;
     int m_running = 0;
     bool m_ends = false;

@@ -16,9 +16,10 @@ namespace {
 /// What may be parsed on the asking thread, which may be the window's: a few microseconds a kilobyte.
 constexpr qsizetype kClassifiedAtOnce = 16 * 1024;
 
-/// One thread more than a line may use: one tenant's storm leaves it to the others.
-constexpr FairQueue::Limits kReaders{3, 2, 1024};
-constexpr FairQueue::Limits kWriter{1, 1, 1024};
+/// One thread more than a line may use: one tenant's storm leaves it to the others. While several tenants ask, each has
+/// one reader, so that a storm does not fill the processors that the others' requests need.
+constexpr FairQueue::Limits kReaders{.threads = 3, .inFlight = 2, .inFlightInCompany = 1};
+constexpr FairQueue::Limits kWriter{.threads = 1, .inFlight = 1};
 
 const QByteArray kNotes = QByteArrayLiteral("\x01notes");
 

@@ -4,6 +4,7 @@
 #include <QByteArrayList>
 #include <QTest>
 
+#include <atomic>
 #include <latch>
 
 using namespace Tenantry;
@@ -13,7 +14,7 @@ class TestFairQueue : public QObject {
 private slots:
     void linesTakeTurns()
     {
-        FairQueue queue({1, 1, 1024});
+        FairQueue queue({});
         std::latch begin(1);
         QByteArrayList order;
         queue.postAlways("gate", [&] { begin.wait(); });
@@ -27,7 +28,7 @@ private slots:
     }
     void oneLineLeavesAThreadToTheOthers()
     {
-        FairQueue queue({2, 1, 1024});
+        FairQueue queue({.threads = 2});
         std::latch held(1);
         std::latch ran(1);
         queue.postAlways("a", [&] { held.wait(); });
@@ -37,9 +38,39 @@ private slots:
         held.count_down();
         queue.drain();
     }
+    void aloneALineHasAllItMayInCompanyLess()
+    {
+        FairQueue queue({.threads = 3, .inFlight = 2, .inFlightInCompany = 1});
+        {
+            std::latch both(2);
+            for (int i = 0; i < 2; ++i)
+                queue.postAlways("a", [&] { both.arrive_and_wait(); }); // would wait for ever one after the other
+            queue.drain();
+        }
+        std::latch other(1);
+        queue.postAlways("b", [&] { other.count_down(); });
+        other.wait();
+        queue.drain();
+        std::latch held(1);
+        std::atomic<int> running = 0;
+        for (int i = 0; i < 2; ++i) {
+            queue.postAlways("a", [&] {
+                ++running;
+                held.wait();
+            });
+        }
+        std::latch again(3);
+        for (int i = 0; i < 3; ++i)
+            queue.postAlways("b", [&] { again.count_down(); });
+        again.wait();
+        QVERIFY(running <= 1);
+        held.count_down();
+        queue.drain();
+        QCOMPARE(running, 2);
+    }
     void oneLinesWorkStartsInItsOrder()
     {
-        FairQueue queue({1, 1, 1024});
+        FairQueue queue({});
         QList<int> order;
         for (int i = 0; i < 100; ++i)
             queue.postAlways("a", [&order, i] { order.append(i); });
@@ -49,7 +80,7 @@ private slots:
     }
     void tooMuchOfOneLineIsRefused()
     {
-        FairQueue queue({1, 1, 2});
+        FairQueue queue({.waiting = 2});
         std::latch begin(1);
         std::latch running(1);
         queue.postAlways("a", [&] {
