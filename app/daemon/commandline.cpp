@@ -2,10 +2,12 @@
 #include "daemon/commandline.h"
 
 #include "daemon/commands/doctorcommand.h"
+#include "daemon/commands/exportcommand.h"
 #include "daemon/commands/importcommand.h"
 #include "daemon/commands/samplecommand.h"
 #include "daemon/commands/servecommand.h"
 #include "daemon/commands/tokencommand.h"
+#include "daemon/commands/verifycommand.h"
 
 #include <memory>
 #include <ostream>
@@ -23,6 +25,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     all.push_back(std::make_unique<ServeCommand>());
     all.push_back(std::make_unique<TokenCommand>());
     all.push_back(std::make_unique<DoctorCommand>());
+    all.push_back(std::make_unique<ExportCommand>());
+    all.push_back(std::make_unique<VerifyCommand>());
     return all;
 }
 

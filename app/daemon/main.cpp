@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <unistd.h>
 
@@ -15,10 +18,18 @@ const Tenantry::CancelToken* g_cancel = nullptr;
 
 extern "C" void onInterrupt(int) { g_cancel->cancel(); }
 
+/// An exception that nobody caught: never exit code 0, and no core for it.
+[[noreturn]] void onTerminate()
+{
+    std::fputs("tenantryd broke. What was acknowledged before is kept.\n", stderr);
+    std::_Exit(static_cast<int>(Tenantry::ExitCode::Usage));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    std::set_terminate(onTerminate);
     // Qt's own loop over its sockets costs a server a third less than GLib's (bench_http).
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);

@@ -8,6 +8,7 @@
 #include "security/opaqueids.h"
 #include "security/tokenminter.h"
 #include "security/urlkeysource.h"
+#include "service/auditing/ledgerkey.h"
 #include "storage/workspace.h"
 
 namespace Tenantry {
@@ -78,6 +79,8 @@ Result<std::unique_ptr<ServiceHost>> ServiceHost::open(
     const auto keys = WorkspaceKeys::open((*workspace)->keysFolder());
     if (!keys)
         return fail(keys.error());
+    if (const auto key = LedgerKey::open((*workspace)->keysFolder(), (*workspace)->installation()); !key)
+        return fail(key.error());
     const auto minter = TokenMinter::open(keys->tokenFile, TokenMinter::issuerOf((*workspace)->installation()));
     if (!minter)
         return fail(minter.error());

@@ -56,6 +56,9 @@ Json toJson(const AuditEntry& entry)
         object["after"] = entry.after;
     if (!entry.data.is_null())
         object["data"] = entry.data;
+    for (const AuditPersonal& personal : entry.personal)
+        object["personal"].push_back({{"name", personal.name.toStdString()},
+            {"subject", personal.subject.toStdString()}, {"value", personal.value}});
     return object;
 }
 
@@ -82,6 +85,9 @@ Result<AuditEntry> auditEntryFromJson(const Json& object)
     entry.before = object.value("before", Json());
     entry.after = object.value("after", Json());
     entry.data = object.value("data", Json());
+    for (const Json& personal : object.value("personal", Json::array()))
+        entry.personal.append(
+            {bytesMember(personal, "name"), UserId(bytesMember(personal, "subject")), personal.value("value", Json())});
     return entry;
 }
 

@@ -32,8 +32,18 @@ struct AuditTarget {
     bool operator==(const AuditTarget&) const = default;
 };
 
+/// A piece of personal data that goes with an entry: the log commits to it, and keeps it beside, where it can be
+/// erased.
+struct AuditPersonal {
+    QByteArray name; ///< once in an entry, e.g. `actor.email`
+    UserId subject; ///< whose it is
+    Json value; ///< no floats
+
+    bool operator==(const AuditPersonal&) const = default;
+};
+
 /// One entry of a tenant's or the platform's log, in the shape of LEDGER.md. `index` is given by the writer: dense from
-/// 0.
+/// 0 in each epoch.
 struct AuditEntry {
     TenantId log; ///< whose log; `platform` for the platform's
     uint64_t index = 0;
@@ -47,6 +57,7 @@ struct AuditEntry {
     Json before; ///< null where nothing was
     Json after;
     Json data; ///< whatever else the action says; integers, strings, booleans only
+    QList<AuditPersonal> personal; ///< the only place for names, e-mail, addresses, user agents
 
     bool operator==(const AuditEntry&) const = default;
 };
@@ -55,7 +66,8 @@ QByteArray outcomeName(Outcome outcome); ///< `ALLOWED`, `DENIED`, `FAILED`
 QByteArray severityName(Severity severity); ///< `INFO` … `CRITICAL`
 std::optional<Outcome> outcomeFromName(QByteArrayView name);
 std::optional<Severity> severityFromName(QByteArrayView name);
-/// The entry as JSON, members sorted: what is stored, and what a proof will be made over.
+/// The entry as JSON on its way to the writer, personal data included: what an outbox keeps until then. What a log
+/// stores is made by service/auditing.
 Json toJson(const AuditEntry& entry);
 Result<AuditEntry> auditEntryFromJson(const Json& object);
 

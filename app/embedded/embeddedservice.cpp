@@ -5,6 +5,7 @@
 #include "gateway/accessguard.h"
 #include "gateway/gatewayengine.h"
 #include "security/keyfile.h"
+#include "service/auditing/ledgerkey.h"
 #include "storage/workspace.h"
 
 #include <QDir>
@@ -64,6 +65,8 @@ Result<std::unique_ptr<EmbeddedService>> EmbeddedService::open(EmbeddedOptions o
     auto evidenceKey = KeyFile::readOrCreate(keys.filePath(QStringLiteral("evidence.key")));
     if (!evidenceKey)
         return fail(evidenceKey.error());
+    if (const auto key = LedgerKey::open((*workspace)->keysFolder(), (*workspace)->installation()); !key)
+        return fail(key.error());
     if (const auto made = makePeople(**workspace); !made)
         return fail(made.error());
     auto engine = std::make_shared<GatewayEngine>(std::move(*workspace), CursorSeal(*cursorKey), clock);

@@ -2,7 +2,7 @@
 #include "gateway/audittrail.h"
 
 #include "base/log.h"
-#include "storage/auditwriter.h"
+#include "service/auditing/auditwriter.h"
 
 namespace Tenantry {
 

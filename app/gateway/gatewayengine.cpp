@@ -3,6 +3,8 @@
 
 #include "base/log.h"
 #include "gateway/livefeed.h"
+#include "service/auditing/auditwriter.h"
+#include "service/auditing/ledgerkey.h"
 #include "storage/outbox.h"
 #include "storage/workspace.h"
 
@@ -30,6 +32,20 @@ GatewayOptions telling(
     options.onArrived = [&feed](const TenantId& tenant) { feed.arrived(tenant); };
     options.onOwed = std::move(onOwed);
     return options;
+}
+
+/// How often logs that moved are signed.
+constexpr std::chrono::seconds kBetweenCheckpoints{10};
+
+std::optional<LedgerKeeper> keeperOf(const Workspace& workspace)
+{
+    if (workspace.isReadOnly())
+        return std::nullopt;
+    auto signer = LedgerKey::open(workspace.keysFolder(), workspace.installation());
+    if (signer)
+        return LedgerKeeper(std::move(*signer));
+    qCWarning(logService) << "logs are not signed:" << describe(signer.error());
+    return std::nullopt;
 }
 
 template <class T> tl::unexpected<Error> busy()
@@ -67,6 +83,8 @@ template <class T, class Post> QFuture<Result<T>> posted(const Post& post, std::
 GatewayEngine::GatewayEngine(
     std::unique_ptr<Workspace> workspace, CursorSeal seal, const Clock& clock, GatewayOptions options)
     : m_workspace(std::move(workspace))
+    , m_clock(clock)
+    , m_keeper(keeperOf(*m_workspace))
     , m_watch(*m_workspace, clock)
     , m_feed(std::make_unique<LiveFeed>(*this))
     , m_group(*m_workspace)
@@ -83,6 +101,10 @@ GatewayEngine::GatewayEngine(
     // What a kill left in the outboxes.
     for (const QByteArray& binding : m_workspace->bindings().names())
         m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
+    if (!m_keeper)
+        return;
+    m_writer.postAlways(kNotes, alone([this] { takeInOldRows(); }));
+    m_checkpoints.emplace(kBetweenCheckpoints, [this] { m_writer.postAlways(kNotes, alone([this] { signLogs(); })); });
 }
 
 GatewayEngine::~GatewayEngine() { drain(); }
@@ -91,7 +113,26 @@ void GatewayEngine::drain()
 {
     m_feed->close();
     m_readers.drain();
+    if (m_keeper)
+        m_writer.postAlways(kNotes, alone([this] { signLogs(); }));
     m_writer.drain();
+}
+
+void GatewayEngine::takeInOldRows()
+{
+    const auto database = m_workspace->database();
+    const auto taken =
+        database ? LedgerKeeper::takeInOldRows(**database, m_clock.now()) : Result<int>(fail(database.error()));
+    if (!taken)
+        qCWarning(logService) << "rows of before there was a ledger wait:" << describe(taken.error());
+}
+
+void GatewayEngine::signLogs()
+{
+    const auto database = m_workspace->database();
+    const auto made = database ? m_keeper->sign(**database, m_clock.now()) : Result<int>(fail(database.error()));
+    if (!made)
+        qCWarning(logService) << "logs were not signed:" << describe(made.error());
 }
 
 void GatewayEngine::drainOutbox(const QByteArray& binding)
@@ -101,7 +142,9 @@ void GatewayEngine::drainOutbox(const QByteArray& binding)
     const auto control = m_workspace->database();
     const auto data = m_workspace->bindings().database(binding);
     for (int moved = 1; control && data && moved > 0;) {
-        const auto drained = Outbox::drain(**data, **control, binding);
+        const auto drained = Outbox::drain(**data, **control, binding, [](Transaction& transaction, AuditEntry entry) {
+            return AuditWriter::append(transaction, std::move(entry)).map([](const AuditReceipt&) {});
+        });
         if (!drained)
             qCWarning(logService) << "the outbox of binding" << binding << "waits:" << describe(drained.error());
         moved = drained.value_or(0);

@@ -6,6 +6,8 @@
 #include "gateway/databasewatch.h"
 #include "gateway/fairqueue.h"
 #include "gateway/gateway.h"
+#include "gateway/ticker.h"
+#include "service/auditing/ledgerkeeper.h"
 
 #include <QFuture>
 
@@ -37,7 +39,8 @@ public:
     /// A change that may become durable together with others: it tells its outcome by the group's then().
     using SharedWork = std::function<void(CommitGroup&)>;
     [[nodiscard]] bool changeTogether(const QByteArray& line, SharedWork work);
-    /// Returns when all that was asked is done; ends the subscriptions. Not on a thread of its own.
+    /// Returns when all that was asked is done; ends the subscriptions, and signs the logs as they stand then. Not on a
+    /// thread of its own.
     void drain();
     /// Whether the request must go to the writer.
     bool isChange(Plane plane, const GraphQLRequest& request) const;
@@ -50,15 +53,20 @@ public:
 
 private:
     void drainOutbox(const QByteArray& binding);
+    void takeInOldRows();
+    void signLogs();
     FairQueue::Work alone(FairQueue::Work work);
 
     std::unique_ptr<Workspace> m_workspace;
+    const Clock& m_clock;
+    std::optional<LedgerKeeper> m_keeper; ///< none where nothing is written
     DatabaseWatch m_watch;
     std::unique_ptr<LiveFeed> m_feed;
     CommitGroup m_group; ///< the writer's
     Gateway m_gateway;
     FairQueue m_writer; ///< before the readers: they hand it what is to be written down about them
     FairQueue m_readers;
+    std::optional<Ticker> m_checkpoints; ///< after the writer: it posts to it
 };
 
 } // namespace Tenantry

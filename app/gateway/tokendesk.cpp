@@ -4,7 +4,7 @@
 #include "base/randomid.h"
 #include "gateway/accessguard.h"
 #include "gateway/permissionmatrix.h"
-#include "storage/auditwriter.h"
+#include "service/auditing/auditwriter.h"
 
 namespace Tenantry {
 

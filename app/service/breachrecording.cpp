@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/breachrecording.h"
 
-#include "storage/auditwriter.h"
+#include "service/auditing/auditwriter.h"
 
 namespace Tenantry {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/resolvercontext.h"
 
-#include "storage/auditwriter.h"
+#include "service/auditing/auditwriter.h"
 #include "storage/outbox.h"
 
 namespace Tenantry {
@@ -19,7 +19,7 @@ ResolverContext::ResolverContext(
 Result<void> ResolverContext::append(AuditEntry entry)
 {
     return m_data ? Outbox::put(*m_data, entry)
-                  : AuditWriter::append(m_transaction, std::move(entry)).map([](uint64_t) {});
+                  : AuditWriter::append(m_transaction, std::move(entry)).map([](const AuditReceipt&) {});
 }
 
 Result<void> ResolverContext::need(Permission permission)

@@ -13,10 +13,12 @@ struct AuditFilter {
     QByteArrayList actions; ///< any of these; `prefix.*` matches what begins with `prefix.`
     std::optional<UserId> actor;
     std::optional<Outcome> outcome;
-    std::optional<Severity> severity;
+    QList<Severity> severities; ///< any of these; none: all
+    QByteArray target; ///< the first target, `kind:id`; `kind:` is all of a kind
+    std::optional<RequestId> requestId;
     std::optional<Timestamp> from; ///< inclusive
     std::optional<Timestamp> to; ///< exclusive
-    QString text; ///< anywhere in the stored entry; case-insensitive for ASCII
+    QString text; ///< words, all of them; `wo*` is every word that begins so. Personal data is not among them
 
     bool operator==(const AuditFilter&) const = default;
     bool isEmpty() const { return *this == AuditFilter{}; }

@@ -1,114 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/auditrepository.h"
 
+#include "storage/auditquery.h"
 #include "storage/keysetread.h"
-#include "storage/whereclause.h"
+#include "storage/readauditrecord.h"
 
 namespace Tenantry {
 
 namespace {
 
 constexpr char kAuditColumns[] =
-    "SELECT a.time, a.idx, a.log, a.log_key, a.entry, a.action, a.actor_id, a.actor_tenant, a.actor_role, a.target,"
-    " a.outcome, a.severity, a.request_id, coalesce((SELECT p.name FROM person p WHERE p.user_id = a.actor_id),"
+    "SELECT a.time, a.idx, a.log, a.key, a.epoch, a.entry, a.action, a.actor_id, a.actor_tenant, a.actor_role,"
+    " a.target, a.outcome, a.severity, a.request_id, a.leaf,"
+    " coalesce((SELECT p.name FROM person p WHERE p.user_id = a.actor_id),"
     " (SELECT m.name FROM membership m WHERE m.tenant = (SELECT t.key FROM tenant t WHERE t.id = a.actor_tenant)"
     " AND m.user_id = a.actor_id), '')";
 
-AuditRecord readRow(const Statement& row)
+Result<AuditRepository::Page> readPage(Database& db, const AuditQuery& query, const AuditRepository::Place& place)
 {
-    AuditRecord audit;
-    audit.key = {row.time(0), static_cast<uint64_t>(row.integer(1)), row.id<TenantId>(2), row.integer(3)};
-    audit.entry = row.bytes(4);
-    audit.action = row.bytes(5);
-    audit.actorId = row.id<UserId>(6);
-    audit.actorTenantId = row.id<TenantId>(7);
-    audit.actorRole = row.bytes(8);
-    audit.target = row.bytes(9);
-    audit.outcome = outcomeFromName(row.bytes(10)).value_or(Outcome::Failed);
-    audit.severity = severityFromName(row.bytes(11)).value_or(Severity::Info);
-    audit.requestId = row.id<RequestId>(12);
-    audit.actorName = row.text(13);
-    return audit;
-}
-
-/// One log, in its own order, or all by time.
-struct Query {
-    Database& db;
-    std::optional<TenantId> log;
-    const AuditFilter& filter;
-
-    QByteArray table() const
-    {
-        return log ? " FROM audit a INDEXED BY audit_place" : " FROM audit a INDEXED BY audit_newest";
-    }
-
-    QByteArray order(const QByteArray& way) const
-    {
-        return log ? " ORDER BY a.idx " + way : " ORDER BY a.time " + way + ", a.log_key " + way + ", a.idx " + way;
-    }
-
-    WhereClause where() const
-    {
-        WhereClause where;
-        if (log)
-            where.add("a.log_key = (SELECT key FROM audit_log WHERE log = ?)", {log->bytes()});
-        where.anyOf("a.action", filter.actions);
-        if (filter.actor)
-            where.add("a.actor_id = ?", {filter.actor->bytes()});
-        if (filter.outcome)
-            where.add("a.outcome = ?", {outcomeName(*filter.outcome)});
-        if (filter.severity)
-            where.add("a.severity = ?", {severityName(*filter.severity)});
-        if (filter.from)
-            where.add("a.time >= ?", {filter.from->ms});
-        if (filter.to)
-            where.add("a.time < ?", {filter.to->ms});
-        return where.contains({"a.entry"}, filter.text);
-    }
-
-    bool isWhole() const
-    {
-        AuditFilter rest = filter;
-        rest.tenantId.reset();
-        return rest.isEmpty();
-    }
-};
-
-Result<AuditRepository::Page> readPage(const Query& query, const AuditRepository::Place& place)
-{
+    if (query.isEmpty())
+        return AuditRepository::Page{};
     const KeysetWay way(place);
     WhereClause where = query.where();
-    if (place.from && query.log) {
-        where.add(QByteArray("a.idx") + way.compare() + "?", {static_cast<int64_t>(place.from->index)});
-    } else if (place.from) {
-        const auto partition = place.from->partition != 0
-            ? Result<int64_t>(place.from->partition)
-            : readNumber(query.db, "SELECT key FROM audit_log WHERE log = ?", place.from->log);
-        if (!partition)
-            return fail(partition.error());
-        where.add(QByteArray("(a.time, a.log_key, a.idx)") + way.compare() + "(?, ?, ?)",
-            {place.from->at.ms, *partition, static_cast<int64_t>(place.from->index)});
-    }
-    auto statement =
-        query.db.prepare(kAuditColumns + query.table() + where.sql() + query.order(way.order()) + " LIMIT ?");
+    if (place.from && query.isSearch())
+        where.add(QByteArray("f.rowid") + way.compare() + "?", {place.from->row});
+    else if (place.from)
+        where.add(QByteArray("(a.time, a.key)") + way.compare() + "(?, ?)", {place.from->at.ms, place.from->row});
+    auto statement = db.prepare(kAuditColumns + query.table() + where.sql() + query.order(way.order()) + " LIMIT ?");
     if (!statement)
         return fail(statement.error());
-    return readKeysetPage<AuditRecord>(where.bindTo(*statement), place, readRow);
+    return readKeysetPage<AuditRecord>(where.bindTo(*statement), place, readAuditRecord);
 }
 
-/// By rowid: entries are only ever added, and one writer adds them.
-WhereClause arrivedWhere(const Query& query, int64_t arrival)
+/// By key: entries are only ever added, and one writer adds them.
+WhereClause arrivedWhere(const AuditQuery& query, int64_t arrival)
 {
     WhereClause where = query.where();
-    where.add("a.rowid > ?", {arrival});
+    where.add(query.isSearch() ? "f.rowid > ?" : "a.key > ?", {arrival});
     return where;
 }
 
-Result<QList<ArrivedEntry>> readArrived(const Query& query, int64_t arrival, int limit)
+QByteArray arrivedTable(const AuditQuery& query)
 {
+    return query.isSearch() ? query.table() : QByteArray(" FROM audit a NOT INDEXED");
+}
+
+Result<QList<ArrivedEntry>> readArrived(Database& db, const AuditQuery& query, int64_t arrival, int limit)
+{
+    if (query.isEmpty())
+        return QList<ArrivedEntry>{};
     const WhereClause where = arrivedWhere(query, arrival);
-    auto statement = query.db.prepare(
-        QByteArray(kAuditColumns) + ", a.rowid FROM audit a NOT INDEXED" + where.sql() + " ORDER BY a.rowid LIMIT ?");
+    auto statement =
+        db.prepare(QByteArray(kAuditColumns) + arrivedTable(query) + where.sql() + " ORDER BY a.key LIMIT ?");
     if (!statement)
         return fail(statement.error());
     where.bindTo(*statement).bind(int64_t{limit});
@@ -119,15 +62,16 @@ Result<QList<ArrivedEntry>> readArrived(const Query& query, int64_t arrival, int
             return fail(row.error());
         if (!*row)
             return entries;
-        entries.append({readRow(*statement), statement->integer(14)});
+        entries.append({readAuditRecord(*statement), statement->integer(3)});
     }
 }
 
-Result<int64_t> countArrived(const Query& query, int64_t arrival, int64_t most)
+Result<int64_t> countArrived(Database& db, const AuditQuery& query, int64_t arrival, int64_t most)
 {
+    if (query.isEmpty())
+        return 0;
     const WhereClause where = arrivedWhere(query, arrival);
-    auto statement =
-        query.db.prepare("SELECT count(*) FROM (SELECT 1 FROM audit a NOT INDEXED" + where.sql() + " LIMIT ?)");
+    auto statement = db.prepare("SELECT count(*) FROM (SELECT 1" + arrivedTable(query) + where.sql() + " LIMIT ?)");
     if (!statement)
         return fail(statement.error());
     if (const auto row = where.bindTo(*statement).bind(most).step(); !row)
@@ -135,16 +79,18 @@ Result<int64_t> countArrived(const Query& query, int64_t arrival, int64_t most)
     return statement->integer(0);
 }
 
-Result<int64_t> readCount(const Query& query)
+Result<int64_t> readCount(Database& db, const AuditQuery& query)
 {
+    if (query.isEmpty())
+        return 0;
     // A log's size is kept; only what a filter leaves is counted.
     WhereClause size;
-    if (query.log)
-        size.add("log = ?", {query.log->bytes()});
+    if (query.log())
+        size.add("log = ?", {query.log()->bytes()});
     const bool isWhole = query.isWhole();
     const WhereClause where = isWhole ? size : query.where();
-    auto statement = query.db.prepare(isWhole ? "SELECT coalesce(sum(size), 0) FROM audit_log" + where.sql()
-                                              : "SELECT count(*)" + query.table() + where.sql());
+    auto statement = db.prepare(isWhole ? "SELECT coalesce(sum(size), 0) FROM audit_log" + where.sql()
+                                        : "SELECT count(*)" + query.table() + where.sql());
     if (!statement)
         return fail(statement.error());
     if (const auto row = where.bindTo(*statement).step(); !row)
@@ -152,21 +98,23 @@ Result<int64_t> readCount(const Query& query)
     return statement->integer(0);
 }
 
-Result<Anchors<AuditKey>> anchorsOf(const Query& query, int every)
+Result<Anchors<AuditKey>> anchorsOf(Database& db, const AuditQuery& query, int every)
 {
     if (every < 1)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("every must be 1 or more"));
+    if (query.isEmpty())
+        return Anchors<AuditKey>{};
     const WhereClause where = query.where();
-    auto statement = query.db.prepare("SELECT a.rowid" + query.table() + where.sql() + query.order("DESC"));
-    auto whole = query.db.prepare("SELECT time, idx, log, log_key FROM audit WHERE rowid = ?");
+    auto statement = db.prepare("SELECT a.key" + query.table() + where.sql() + query.order("DESC"));
+    auto whole = db.prepare("SELECT time, idx, log, key, epoch FROM audit WHERE key = ?");
     if (!statement || !whole)
         return fail(statement ? whole.error() : statement.error());
     return readAnchors<AuditKey>(where.bindTo(*statement), every, [&whole](const Statement& row) -> Result<AuditKey> {
         whole->reset();
         if (const auto read = whole->bind(row.integer(0)).step(); !read)
             return fail(read.error());
-        return AuditKey{
-            whole->time(0), static_cast<uint64_t>(whole->integer(1)), whole->id<TenantId>(2), whole->integer(3)};
+        return AuditKey{whole->time(0), static_cast<uint64_t>(whole->integer(1)), whole->id<TenantId>(2),
+            whole->integer(3), whole->integer(4)};
     });
 }
 
@@ -175,62 +123,62 @@ Result<Anchors<AuditKey>> anchorsOf(const Query& query, int every)
 Result<AuditRepository::Page> AuditRepository::page(
     const TenantScope& scope, const AuditFilter& filter, const Place& place) const
 {
-    return readPage({m_db, scope.tenant(), filter}, place);
+    return readPage(m_db, {scope.tenant(), filter}, place);
 }
 
 Result<AuditRepository::Page> AuditRepository::page(
     const PlatformScope&, const AuditFilter& filter, const Place& place) const
 {
-    return readPage({m_db, filter.tenantId, filter}, place);
+    return readPage(m_db, {filter.tenantId, filter}, place);
 }
 
 Result<int64_t> AuditRepository::count(const TenantScope& scope, const AuditFilter& filter) const
 {
-    return readCount({m_db, scope.tenant(), filter});
+    return readCount(m_db, {scope.tenant(), filter});
 }
 
 Result<int64_t> AuditRepository::count(const PlatformScope&, const AuditFilter& filter) const
 {
-    return readCount({m_db, filter.tenantId, filter});
+    return readCount(m_db, {filter.tenantId, filter});
 }
 
 Result<Anchors<AuditKey>> AuditRepository::anchors(const TenantScope& scope, const AuditFilter& filter, int every) const
 {
-    return anchorsOf({m_db, scope.tenant(), filter}, every);
+    return anchorsOf(m_db, {scope.tenant(), filter}, every);
 }
 
 Result<Anchors<AuditKey>> AuditRepository::anchors(const PlatformScope&, const AuditFilter& filter, int every) const
 {
-    return anchorsOf({m_db, filter.tenantId, filter}, every);
+    return anchorsOf(m_db, {filter.tenantId, filter}, every);
 }
 
 Result<QList<ArrivedEntry>> AuditRepository::arrivedAfter(
     const TenantScope& scope, const AuditFilter& filter, int64_t arrival, int limit) const
 {
-    return readArrived({m_db, scope.tenant(), filter}, arrival, limit);
+    return readArrived(m_db, {scope.tenant(), filter}, arrival, limit);
 }
 
 Result<QList<ArrivedEntry>> AuditRepository::arrivedAfter(
     const PlatformScope&, const AuditFilter& filter, int64_t arrival, int limit) const
 {
-    return readArrived({m_db, filter.tenantId, filter}, arrival, limit);
+    return readArrived(m_db, {filter.tenantId, filter}, arrival, limit);
 }
 
 Result<int64_t> AuditRepository::countArrivedAfter(
     const TenantScope& scope, const AuditFilter& filter, int64_t arrival, int64_t most) const
 {
-    return countArrived({m_db, scope.tenant(), filter}, arrival, most);
+    return countArrived(m_db, {scope.tenant(), filter}, arrival, most);
 }
 
 Result<int64_t> AuditRepository::countArrivedAfter(
     const PlatformScope&, const AuditFilter& filter, int64_t arrival, int64_t most) const
 {
-    return countArrived({m_db, filter.tenantId, filter}, arrival, most);
+    return countArrived(m_db, {filter.tenantId, filter}, arrival, most);
 }
 
 Result<int64_t> AuditRepository::newestArrival() const
 {
-    return m_db.scalar("SELECT coalesce(max(rowid), 0) FROM audit");
+    return m_db.scalar("SELECT coalesce(max(key), 0) FROM audit");
 }
 
 } // namespace Tenantry

@@ -7,13 +7,14 @@
 
 namespace Tenantry {
 
-/// An entry's place: by index inside one log, by (time, log, index) over all, newest first. `partition` is the
-/// storage's number of the log, of no meaning outside.
+/// An entry's place: lists are by (at, row), newest first; those of a text search by row alone, which is the order in
+/// which entries were written. In a log that is in order by index, too: its times never go back.
 struct AuditKey {
     Timestamp at;
     uint64_t index = 0;
     TenantId log;
-    int64_t partition = 0;
+    int64_t row = 0; ///< the storage's number of it, of no meaning outside
+    int64_t epoch = 0; ///< 0: written before there was a ledger
 
     bool operator==(const AuditKey&) const = default;
 };
@@ -22,6 +23,7 @@ struct AuditKey {
 struct AuditRecord {
     AuditKey key; ///< `log` is the row's stored owner
     QByteArray entry; ///< the whole entry, bytes as written
+    QByteArray leaf; ///< its hash as stored, 32 bytes; none in epoch 0
     QByteArray action;
     UserId actorId;
     TenantId actorTenantId;

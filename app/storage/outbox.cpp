@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/outbox.h"
 
-#include "storage/auditwriter.h"
 #include "storage/keyvaluestore.h"
 #include "storage/rollupdelta.h"
 
@@ -25,17 +24,17 @@ Result<void> Outbox::put(Transaction& data, const AuditEntry& entry) { return in
 
 Result<void> Outbox::putUsage(Transaction& data, const Json& summary) { return insert(data, "usage", summary); }
 
-Result<void> Outbox::apply(Transaction& control, const QByteArray& kind, const Json& body)
+Result<void> Outbox::apply(Transaction& control, const QByteArray& kind, const Json& body, const Append& append)
 {
     if (kind == "usage")
         return RollupDelta::applySummary(control.database(), body);
     auto entry = auditEntryFromJson(body);
     if (!entry)
         return fail(ErrorCode::StorageCorrupt, entry.error().detail, QStringLiteral("outbox"));
-    return AuditWriter::append(control, std::move(*entry)).map([](uint64_t) {});
+    return append(control, std::move(*entry));
 }
 
-Result<int> Outbox::drain(Database& data, Database& control, const QByteArray& binding, int limit)
+Result<int> Outbox::drain(Database& data, Database& control, const QByteArray& binding, const Append& append, int limit)
 {
     KeyValueStore notes(control);
     auto transaction = Transaction::begin(control, Transaction::Mode::Write);
@@ -60,7 +59,7 @@ Result<int> Outbox::drain(Database& data, Database& control, const QByteArray& b
             const auto body = parseJson(rows->view(2));
             if (!body)
                 return fail(ErrorCode::StorageCorrupt, body.error().detail, data.file());
-            if (const auto done = apply(*transaction, rows->bytes(1), *body); !done)
+            if (const auto done = apply(*transaction, rows->bytes(1), *body, append); !done)
                 return fail(done.error());
             drained = rows->integer(0);
             ++moved;

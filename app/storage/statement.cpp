@@ -49,6 +49,15 @@ Statement& Statement::bindOwned(QByteArray text)
     return bind(m_prepared->owned.back());
 }
 
+Statement& Statement::bindBlob(const QByteArray& bytes)
+{
+    const int code = sqlite3_bind_blob64(m_prepared->stmt, m_prepared->next++, bytes.constData(),
+        static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
+    if (code != SQLITE_OK)
+        m_prepared->failed = code;
+    return *this;
+}
+
 Statement& Statement::bindNull()
 {
     if (const int code = sqlite3_bind_null(m_prepared->stmt, m_prepared->next++); code != SQLITE_OK)

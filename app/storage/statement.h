@@ -39,6 +39,7 @@ public:
     template <class T> Statement& bind(const std::optional<T>& value) { return value ? bind(*value) : bindNull(); }
     /// Keeps the bytes until the next `reset()`: for texts made on the way.
     Statement& bindOwned(QByteArray text);
+    Statement& bindBlob(const QByteArray& bytes);
 
     /// True where there is a row. Bindings begin anew after `reset()`.
     Result<bool> step();

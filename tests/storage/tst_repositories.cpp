@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/auditrepository.h"
-#include "storage/auditwriter.h"
 #include "storage/breachrepository.h"
 #include "storage/membershiprepository.h"
 #include "storage/personrepository.h"
@@ -186,55 +184,6 @@ private slots:
         QCOMPARE(breaches.list(a, BreachState::Closed, 10)->size(), 1);
         QCOMPARE(breaches.list(platform(), BreachState::Open, 10)->size(), 0);
         QCOMPARE(breaches.list(AccessGuard::tenant(TenantId("b")), {}, 10)->size(), 0);
-    }
-    void logsAreDenseAndVerbatim()
-    {
-        StorageFixture fixture;
-        AuditEntry entry;
-        entry.log = TenantId("a");
-        entry.action = "member.add";
-        entry.actor = {UserId("u1"), TenantId("a"), "admin", SessionId("s")};
-        entry.targets = {{"member", "u2"}};
-        entry.outcome = Outcome::Denied;
-        entry.severity = Severity::High;
-        entry.data = {{"note", "Grüße"}};
-        {
-            auto transaction = Transaction::begin(fixture.db(), Transaction::Mode::Write);
-            QCOMPARE(AuditWriter::append(*transaction, entry).value_or(9), 0U);
-            QCOMPARE(AuditWriter::append(*transaction, entry).value_or(9), 1U);
-        }
-        auto transaction = Transaction::begin(fixture.db(), Transaction::Mode::Write);
-        for (uint64_t i = 0; i < 25; ++i) {
-            entry.time = Timestamp{kNow.ms + static_cast<int64_t>(i)};
-            QCOMPARE(AuditWriter::append(*transaction, entry).value_or(99), i);
-        }
-        VERIFY_OK(transaction->commit());
-        const AuditRepository audit(fixture.db());
-        AuditFilter filter;
-        filter.actions = {"member.*"};
-        filter.outcome = Outcome::Denied;
-        filter.severity = Severity::High;
-        filter.actor = UserId("u1");
-        filter.text = QStringLiteral("grüße");
-        const auto page = audit.page(platform(), filter, {.limit = 10});
-        VERIFY_OK(page);
-        QCOMPARE(page->rows.size(), 10);
-        QVERIFY(page->hasMore);
-        const AuditRecord& newest = page->rows.first();
-        entry.index = 24;
-        QCOMPARE(newest.entry, dumpJson(toJson(entry)));
-        QCOMPARE(newest.target, QByteArray("member:u2"));
-        AuditRepository::Place next;
-        next.from = page->rows.last().key;
-        next.from->partition = 0;
-        QCOMPARE(audit.page(platform(), filter, next)->rows.size(), 15);
-        const auto anchors = audit.anchors(AccessGuard::tenant(TenantId("a")), {}, 10);
-        VERIFY_OK(anchors);
-        QCOMPARE(anchors->totalCount, 25);
-        QCOMPARE(anchors->keys.size(), 2);
-        QCOMPARE(anchors->keys[1].index, 5U);
-        filter.outcome = Outcome::Allowed;
-        QCOMPARE(audit.count(platform(), filter).value_or(-1), 0);
     }
 };
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/auditrepository.h"
-#include "storage/auditwriter.h"
 #include "storage/eventrepository.h"
 #include "storage/rolluprepository.h"
 #include "tests/storage/accessguard.h"
@@ -117,34 +115,6 @@ private slots:
         QCOMPARE(fixture.insert(mixed).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(fixture.insert({makeEvent("nobody", "1", kNow)}).error().code, ErrorCode::NotFound);
         QCOMPARE(EventRepository(fixture.db()).count(AccessGuard::platform(), {}).value_or(-1), 0);
-    }
-    void logsAreApart()
-    {
-        StorageFixture fixture;
-        auto transaction = Transaction::begin(fixture.db(), Transaction::Mode::Write);
-        VERIFY_OK(transaction);
-        for (const char* log : {"a", "b", "a", "platform", "b"}) {
-            AuditEntry entry;
-            entry.log = TenantId(log);
-            entry.time = kNow;
-            entry.action = "tenant.enter";
-            VERIFY_OK(AuditWriter::append(*transaction, entry));
-        }
-        VERIFY_OK(transaction->commit());
-        const AuditRepository audit(fixture.db());
-        const TenantScope a = AccessGuard::tenant(TenantId("a"));
-        AuditFilter claim;
-        claim.tenantId = TenantId("b");
-        for (const AuditFilter& filter : {AuditFilter{}, claim}) {
-            const auto page = audit.page(a, filter, {});
-            VERIFY_OK(page);
-            QCOMPARE(page->rows.size(), 2);
-            QCOMPARE(page->rows.first().key.index, 1U);
-            QCOMPARE(page->rows.first().key.log, TenantId("a"));
-            QCOMPARE(audit.count(a, filter).value_or(-1), 2);
-        }
-        QCOMPARE(audit.count(AccessGuard::platform(), {}).value_or(-1), 5);
-        QCOMPARE(audit.count(AccessGuard::platform(), claim).value_or(-1), 2);
     }
 
 private:

@@ -24,7 +24,8 @@ AuditFilter auditFilterFrom(const Json& given)
     if (const QByteArray actor = bytesMember(given, "actor"); !actor.isEmpty())
         filter.actor = UserId(actor);
     filter.outcome = outcomeFromName(bytesMember(given, "outcome"));
-    filter.severity = severityFromName(bytesMember(given, "severity"));
+    if (const auto one = severityFromName(bytesMember(given, "severity")))
+        filter.severities = {*one};
     const auto time = [&](const char* name) -> std::optional<Timestamp> {
         if (!given.contains(name) || given[name].is_null())
             return std::nullopt;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/auditing/auditwriter.h"
 #include "service/resolvercontext.h"
 #include "service/resolvers/platformresolvers.h"
 #include "service/resolvers/recordfields.h"
-#include "storage/auditwriter.h"
 #include "storage/membershiprepository.h"
 
 namespace Tenantry {
@@ -96,7 +96,7 @@ Result<void> audit(ResolverContext& context, const TenantId& tenant, const QList
             ids.push_back(member.userId.toStdString() + ":" + roleName(member.role).toStdString());
         entry.data["members"] = std::move(ids);
     }
-    return AuditWriter::append(context.transaction(), std::move(entry)).map([](uint64_t) {});
+    return AuditWriter::append(context.transaction(), std::move(entry)).map([](const AuditReceipt&) {});
 }
 
 Result<ResolvedValue> putMembers(const FieldCall& call)

@@ -30,7 +30,7 @@ QByteArray encodePlace(const AuditKey& key)
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream << static_cast<qint64>(key.at.ms) << static_cast<quint64>(key.index) << key.log.bytes()
-           << static_cast<qint64>(key.partition);
+           << static_cast<qint64>(key.row) << static_cast<qint64>(key.epoch);
     return bytes;
 }
 
@@ -47,11 +47,11 @@ Result<void> decodePlace(const QByteArray& bytes, EventKey& key)
 Result<void> decodePlace(const QByteArray& bytes, AuditKey& key)
 {
     QDataStream stream(bytes);
-    qint64 at = 0, partition = 0;
+    qint64 at = 0, row = 0, epoch = 0;
     quint64 index = 0;
     QByteArray log;
-    stream >> at >> index >> log >> partition;
-    key = {{at}, index, TenantId(log), partition};
+    stream >> at >> index >> log >> row >> epoch;
+    key = {{at}, index, TenantId(log), row, epoch};
     return checked(stream);
 }
 

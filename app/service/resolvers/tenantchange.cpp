@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/resolvers/tenantchange.h"
 
-#include "storage/auditwriter.h"
+#include "service/auditing/auditwriter.h"
 #include "storage/tenantrepository.h"
 
 #include <QRegularExpression>
