@@ -117,6 +117,11 @@ private:
 
     void judgeHead()
     {
+        const auto newest = m_store.newestCheckpoint(m_head);
+        const uint64_t signedTo = newest && *newest ? (*newest)->size : 0;
+        if (signedTo < m_head.signedSize)
+            m_verifier.report(
+                FindingKind::RolledBack, signedTo, QStringLiteral("#%1 was signed before").arg(m_head.signedSize));
         if (m_next < m_head.size)
             m_verifier.report(FindingKind::TailMissing, m_next, QStringLiteral("the head says more"));
         else if (m_next > m_head.size)
