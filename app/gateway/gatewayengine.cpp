@@ -25,9 +25,10 @@ constexpr FairQueue::Limits kWriter{.threads = 1, .inFlight = 1};
 
 const QByteArray kNotes = QByteArrayLiteral("\x01notes");
 
-GatewayOptions telling(
-    GatewayOptions options, LiveFeed& feed, const DatabaseWatch& watch, std::function<void(const QByteArray&)> onOwed)
+GatewayOptions telling(GatewayOptions options, LiveFeed& feed, const DatabaseWatch& watch,
+    const std::optional<LedgerKeeper>& keeper, std::function<void(const QByteArray&)> onOwed)
 {
+    options.keeper = keeper ? &*keeper : nullptr;
     options.databases = [&watch] { return watch.statuses(); };
     options.onArrived = [&feed](const TenantId& tenant) { feed.arrived(tenant); };
     options.onOwed = std::move(onOwed);
@@ -91,7 +92,7 @@ GatewayEngine::GatewayEngine(
     , m_gateway(
           *m_workspace, std::move(seal), clock,
           [this](std::function<void()> later) { m_writer.postAlways(kNotes, alone(std::move(later))); },
-          telling(std::move(options), *m_feed, m_watch,
+          telling(std::move(options), *m_feed, m_watch, m_keeper,
               [this](const QByteArray& binding) {
                   m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
               }))

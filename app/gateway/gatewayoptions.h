@@ -9,6 +9,8 @@
 
 namespace Tenantry {
 
+class LedgerKeeper;
+
 /// What a gateway does beyond what the console's own process needs of it, where the clients verify, nobody is limited,
 /// and tenants are named in the payload only.
 struct GatewayOptions {
@@ -18,6 +20,7 @@ struct GatewayOptions {
     QByteArray evidenceKey; ///< of the cases it opens
     std::shared_ptr<BindingDirectory> bindings; ///< of a wrangler.toml; null: tenants' own `binding` says all
     std::function<QList<BindingStatus>()> databases; ///< the workspace's own, with their health; the engine's to say
+    const LedgerKeeper* keeper = nullptr; ///< who signs logs; the engine's to say
     QByteArrayList baseDomains; ///< below which a subdomain names a tenant
     std::function<void(const TenantId&)> onArrived; ///< events of this tenant were stored; any thread
     std::function<void(const QByteArray&)> onOwed; ///< a dedicated binding owes the control database something

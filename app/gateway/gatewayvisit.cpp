@@ -117,6 +117,7 @@ ServiceCall GatewayVisit::serviceCall() const
     call.rolesWith = &PermissionMatrix::rolesWith;
     call.sealTenant = m_parts->options.sealOpaque;
     call.data = m_data;
+    call.keeper = m_parts->options.keeper;
     call.facts = m_access.facts;
     call.tags = tagsFor(m_access, m_parts->options);
     return call;

@@ -28,6 +28,12 @@ QByteArray permissionName(Permission permission)
         return "isolation.read";
     case Permission::IsolationManage:
         return "isolation.manage";
+    case Permission::AuditReview:
+        return "audit.review";
+    case Permission::AuditHold:
+        return "audit.hold";
+    case Permission::AuditErase:
+        return "audit.erase";
     case Permission::ListRead:
         return "list.read";
     }

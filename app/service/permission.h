@@ -19,6 +19,9 @@ enum class Permission : quint32 {
     AuditExport = 1u << 8,
     IsolationRead = 1u << 9,
     IsolationManage = 1u << 10,
+    AuditReview = 1u << 12,
+    AuditHold = 1u << 13,
+    AuditErase = 1u << 14, ///< with a second person
     ListRead = 1u << 11, ///< tenants and memberships, without any tenant's data
 };
 Q_DECLARE_FLAGS(Permissions, Permission)

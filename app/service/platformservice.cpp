@@ -22,6 +22,7 @@ Result<std::unique_ptr<PlatformService>> PlatformService::make(const CursorSeal&
     addMembershipResolvers(map);
     addPlatformEventResolvers(map);
     addAuditResolvers(map);
+    addLedgerResolvers(map);
     addBreachResolvers(map);
     addBindingResolvers(map);
     addImportResolvers(map);

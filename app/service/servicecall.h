@@ -20,6 +20,8 @@
 
 namespace Tenantry {
 
+class LedgerKeeper;
+
 /// One request to a plane, by somebody whose scopes the gateway has made.
 struct ServiceCall {
     QByteArray query;
@@ -39,6 +41,7 @@ struct ServiceCall {
         nullptr; ///< where the tenant's events are, if not in the control database: a dedicated binding's own
     std::optional<Tenant> facts; ///< of the tenant, where `data` is given
     Json tags; ///< what the service itself says of a tenant in the metadata of events taken in; null: nothing
+    const LedgerKeeper* keeper = nullptr; ///< who signs logs; null where nobody does
     CancelToken cancel;
 
     /// A tenant's id as it may stand in a URL; null where nobody can be reached by one.

@@ -48,7 +48,7 @@ QByteArray orderSql(TenantOrder order)
     return "t.sort_name";
 }
 
-QByteArray jsonOf(const QList<TenantId>& ids)
+QByteArray idsAsJson(const QList<TenantId>& ids)
 {
     Json list = Json::array();
     for (const TenantId& id : ids)
@@ -68,7 +68,7 @@ WhereClause whereOf(const TenantFilter& filter)
     if (filter.status)
         where.add("t.status = ?", {tenantStatusName(*filter.status)});
     if (filter.ids)
-        where.add("t.id IN (SELECT value FROM json_each(?))", {jsonOf(*filter.ids)});
+        where.add("t.id IN (SELECT value FROM json_each(?))", {idsAsJson(*filter.ids)});
     return where;
 }
 

@@ -28,6 +28,9 @@ private slots:
             {Permission::TenantSuspend, "....o"},
             {Permission::AuditRead, "..auo"},
             {Permission::AuditExport, "..auo"},
+            {Permission::AuditReview, "...u."},
+            {Permission::AuditHold, "...uo"},
+            {Permission::AuditErase, "....o"},
             {Permission::IsolationRead, "..auo"},
             {Permission::IsolationManage, "....o"},
         };

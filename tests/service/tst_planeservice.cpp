@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace Tenantry;
 
 class TestPlaneService : public QObject {
@@ -54,7 +56,14 @@ private:
     static void check(const PlaneService& service, const std::vector<std::string>& fromJson)
     {
         QCOMPARE(service.resolvers().unknownTo(service.schema()), std::vector<std::string>());
-        QCOMPARE(service.resolvers().missingIn(service.schema()), fromJson);
+        auto missing = service.resolvers().missingIn(service.schema());
+        // Types whose answers are made as JSON objects.
+        std::erase_if(missing, [](const std::string& field) {
+            static constexpr std::array kTypes{"AuditSeries.", "AuditBucket.", "LedgerHead.", "LedgerProof.",
+                "LedgerRows.", "LedgerRow.", "AuditReview.", "LedgerHold.", "LedgerChange."};
+            return std::any_of(kTypes.begin(), kTypes.end(), [&](const char* type) { return field.starts_with(type); });
+        });
+        QCOMPARE(missing, fromJson);
     }
 
     const FixedClock m_clock{Timestamp{0}};

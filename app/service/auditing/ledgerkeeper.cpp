@@ -8,6 +8,22 @@
 
 namespace Tenantry {
 
+Result<QByteArray> LedgerKeeper::signOne(Transaction& transaction, const StoredHead& head, Timestamp now) const
+{
+    const auto range = Ledger::CompactRange::fromBytes(head.ranges);
+    if (!range || range->end() != head.size)
+        return fail(ErrorCode::StorageCorrupt,
+            QStringLiteral("the head of log %1 is damaged").arg(QString::fromUtf8(head.name)),
+            transaction.database().file());
+    auto note = Ledger::signCheckpoint({head.name, head.size, range->root(), {}}, {&m_signer});
+    if (!note)
+        return note;
+    LedgerStore store(transaction.database());
+    if (const auto added = store.addCheckpoint(transaction, head, {head.size, now, *note}); !added)
+        return fail(added.error());
+    return note;
+}
+
 Result<int> LedgerKeeper::sign(Database& database, Timestamp now) const
 {
     // Most looks find nothing moved, and shall not wait for the file's one writer.
@@ -24,15 +40,8 @@ Result<int> LedgerKeeper::sign(Database& database, Timestamp now) const
     if (!moved)
         return fail(moved.error());
     for (const StoredHead& head : *moved) {
-        const auto range = Ledger::CompactRange::fromBytes(head.ranges);
-        if (!range || range->end() != head.size)
-            return fail(ErrorCode::StorageCorrupt,
-                QStringLiteral("the head of log %1 is damaged").arg(QString::fromUtf8(head.name)), database.file());
-        const auto note = Ledger::signCheckpoint({head.name, head.size, range->root(), {}}, {&m_signer});
-        if (!note)
+        if (const auto note = signOne(*transaction, head, now); !note)
             return fail(note.error());
-        if (const auto added = store.addCheckpoint(*transaction, head, {head.size, now, *note}); !added)
-            return fail(added.error());
     }
     if (const auto committed = transaction->commit(); !committed)
         return fail(committed.error());

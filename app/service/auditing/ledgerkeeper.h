@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/notesigner.h"
+#include "storage/storedhead.h"
 #include "storage/transaction.h"
 
 namespace Tenantry {
@@ -15,6 +16,8 @@ public:
     }
 
     const Ledger::VerifierKey& key() const { return m_signer.key(); }
+    /// Signs one head as it stands, in the caller's transaction; the note.
+    Result<QByteArray> signOne(Transaction& transaction, const StoredHead& head, Timestamp now) const;
     /// Signs every head that moved since it was signed last, in one transaction; how many. No entry is written.
     Result<int> sign(Database& database, Timestamp now) const;
     /// Gives logs that have only rows of before there was a ledger their first entry, which speaks of those.

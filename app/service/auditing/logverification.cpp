@@ -30,7 +30,8 @@ public:
         , m_head(head)
         , m_verifier(verifier)
         , m_range(std::move(start))
-        , m_next(m_range.end())
+        , m_prunedTo(m_range.end())
+        , m_next(m_prunedTo)
     {
     }
 
@@ -112,7 +113,7 @@ private:
             return fail(openings.error());
         for (const StoredOpening& opening : m_openings.mid(m_at) + *openings)
             m_verifier.opening(opening.index, viewOf(opening.name), opening.salt, viewOf(opening.value));
-        return m_oldJudged || m_head.epoch != 1 || m_range.begin() != 0 ? Result<void>() : judgeOldRows(nullptr);
+        return m_oldJudged || m_head.epoch != 1 || m_prunedTo > 0 ? Result<void>() : judgeOldRows(nullptr);
     }
 
     void judgeHead()
@@ -156,6 +157,7 @@ private:
     const StoredHead& m_head;
     Ledger::LedgerVerifier& m_verifier;
     Ledger::CompactRange m_range; ///< of the stored leaves
+    uint64_t m_prunedTo;
     uint64_t m_next;
     uint64_t m_rows = 0;
     uint64_t m_filledTo = 0;

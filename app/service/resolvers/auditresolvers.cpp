@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/execution/eventchannel.h"
+#include "ledger/canonicalscanner.h"
 #include "service/resolvers/deliveryfields.h"
 #include "service/resolvers/placecodec.h"
 #include "service/resolvers/platformresolvers.h"
 #include "service/resolvers/recordfields.h"
 #include "storage/auditrepository.h"
+#include "storage/ledgerstore.h"
 
 namespace Tenantry {
 
@@ -34,6 +36,15 @@ AuditFilter auditFilterFrom(const Json& given)
     filter.from = time("from");
     filter.to = time("to");
     filter.text = stringMember(given, "text");
+    filter.target = bytesMember(given, "target");
+    if (const QByteArray request = bytesMember(given, "requestId"); !request.isEmpty())
+        filter.requestId = RequestId(request);
+    if (given.contains("severities") && given["severities"].is_array()) {
+        for (const Json& name : given["severities"]) {
+            if (const auto severity = severityFromName(QByteArray::fromStdString(name.get<std::string>())))
+                filter.severities.append(*severity);
+        }
+    }
     return filter;
 }
 
@@ -128,6 +139,81 @@ Result<std::shared_ptr<SourceStream>> openEntries(const FieldCall& call)
     return std::make_shared<EventChannel<ResolvedValue>>();
 }
 
+/// A range of hours that is not too long to draw, around what the filter itself says.
+Result<ResolvedValue> auditOverTime(const FieldCall& call)
+{
+    constexpr int64_t kMostBuckets = 20'000;
+    auto& context = call.context<ResolverContext>();
+    const Timestamp from{call.arg<int64_t>("from")};
+    const Timestamp to{call.arg<int64_t>("to")};
+    const int64_t bucket = call.arg<std::string>("bucket", "HOUR") == "DAY" ? Timestamp::kDay : Timestamp::kHour;
+    if ((to.ms - from.ms) / bucket > kMostBuckets)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("at most 20,000 buckets"));
+    return within(call, [&](const auto& scope, AuditFilter filter) -> Result<ResolvedValue> {
+        filter.from = std::max(from, filter.from.value_or(from));
+        filter.to = std::min(to, filter.to.value_or(to));
+        const auto found = AuditRepository(context.database()).overTime(scope, filter, bucket);
+        if (!found)
+            return fail(found.error());
+        Json buckets = Json::array();
+        for (const AuditTimeline::Point& point : found->points)
+            buckets.push_back({{"start", point.start.ms}, {"count", point.allowed + point.denied + point.failed},
+                {"allowed", point.allowed}, {"denied", point.denied}, {"failed", point.failed}});
+        return ResolvedValue(
+            Json{{"buckets", std::move(buckets)}, {"exact", found->fromSums}, {"complete", found->complete}});
+    });
+}
+
+/// A member of the entry, verbatim; null where it has none.
+Result<ResolvedValue> partOf(const FieldCall& call)
+{
+    const QByteArray& entry = call.parent<AuditRecord>().entry;
+    Ledger::CanonicalMembers members;
+    if (Ledger::scanCanonical(viewOf(entry), &members)) {
+        for (const Ledger::CanonicalMember& member : members) {
+            if (member.name == call.field().name)
+                return ResolvedValue(
+                    RawJson{QByteArray(member.value.data(), static_cast<qsizetype>(member.value.size()))});
+        }
+        return ResolvedValue();
+    }
+    const auto old = parseJson(entry);
+    if (!old || !old->is_object() || !old->contains(call.field().name))
+        return ResolvedValue();
+    return ResolvedValue((*old)[call.field().name]);
+}
+
+/// What the log still has of the entry's personal data.
+Result<ResolvedValue> personalOf(const FieldCall& call)
+{
+    const AuditKey& key = call.parent<AuditRecord>().key;
+    if (key.epoch == 0)
+        return ResolvedValue();
+    const LedgerStore store(call.context<ResolverContext>().database());
+    const auto head = store.head(key.log, key.epoch);
+    if (!head)
+        return fail(head.error());
+    if (!*head)
+        return ResolvedValue();
+    const auto openings = store.openings(**head, key.index, key.index + 1);
+    if (!openings)
+        return fail(openings.error());
+    if (openings->isEmpty())
+        return ResolvedValue();
+    Json personal = Json::object();
+    for (const StoredOpening& one : *openings)
+        personal[one.name.toStdString()] = parseJson(one.value).value_or(Json());
+    return ResolvedValue(std::move(personal));
+}
+
+ResolvedValue partOfTarget(const AuditRecord& row, bool isKind)
+{
+    const qsizetype colon = row.target.indexOf(':');
+    if (colon < 0)
+        return ResolvedValue();
+    return orNull(isKind ? row.target.left(colon) : row.target.mid(colon + 1));
+}
+
 Result<ResolvedValue> entryOf(const FieldCall& call)
 {
     const QByteArray& entry = call.parent<AuditRecord>().entry;
@@ -144,10 +230,18 @@ void addAuditResolvers(ResolverMap& map)
     map.add("Query", "auditAnchors", auditAnchors);
     map.addSource("Subscription", "auditEntries", openEntries);
     addDeliveryFields<AuditRecord>(map, "auditEntries", "AuditDelivery", "entry");
+    map.add("Query", "auditOverTime", auditOverTime);
     map.add("AuditEntry", "entry", entryOf);
+    map.add("AuditEntry", "before", partOf);
+    map.add("AuditEntry", "after", partOf);
+    map.add("AuditEntry", "personal", personalOf);
     RecordFields<AuditRecord>(map, "AuditEntry")
         .compute("tenantId", [](const AuditRecord& row) { return resolved(row.key.log); })
         .compute("index", [](const AuditRecord& row) { return resolved(static_cast<int64_t>(row.key.index)); })
+        .compute("epoch", [](const AuditRecord& row) { return resolved(row.key.epoch); })
+        .compute("targetKind", [](const AuditRecord& row) { return partOfTarget(row, true); })
+        .compute("targetId", [](const AuditRecord& row) { return partOfTarget(row, false); })
+        .compute("leaf", [](const AuditRecord& row) { return orNull(row.leaf.toBase64()); })
         .compute("time", [](const AuditRecord& row) { return resolved(row.key.at); })
         .add("action", &AuditRecord::action)
         .add("actorId", &AuditRecord::actorId)

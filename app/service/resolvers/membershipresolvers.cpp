@@ -92,8 +92,14 @@ Result<void> audit(ResolverContext& context, const TenantId& tenant, const QList
     entry.data = {{"count", members.size()}, {"changed", changed}};
     if (members.size() <= kNamedInEntry) {
         Json ids = Json::array();
-        for (const Membership& member : members)
+        for (const Membership& member : members) {
+            const QByteArray place = "member." + QByteArray::number(ids.size());
             ids.push_back(member.userId.toStdString() + ":" + roleName(member.role).toStdString());
+            if (!member.name.isEmpty())
+                entry.personal.append({place + ".name", member.userId, member.name.toStdString()});
+            if (!member.email.isEmpty())
+                entry.personal.append({place + ".email", member.userId, member.email.toStdString()});
+        }
         entry.data["members"] = std::move(ids);
     }
     return AuditWriter::append(context.transaction(), std::move(entry)).map([](const AuditReceipt&) {});

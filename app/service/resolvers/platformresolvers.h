@@ -10,6 +10,7 @@ void addOverviewResolvers(GraphQL::ResolverMap& map);
 void addTenantResolvers(GraphQL::ResolverMap& map);
 void addMembershipResolvers(GraphQL::ResolverMap& map);
 void addPlatformEventResolvers(GraphQL::ResolverMap& map);
+void addLedgerResolvers(GraphQL::ResolverMap& map);
 void addAuditResolvers(GraphQL::ResolverMap& map);
 void addBreachResolvers(GraphQL::ResolverMap& map);
 void addBindingResolvers(GraphQL::ResolverMap& map);
