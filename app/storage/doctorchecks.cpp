@@ -10,6 +10,9 @@ QList<DoctorCheck> doctorChecks()
                                           "for. Restore it from a backup.");
     const QString rollups = QStringLiteral("Import into a new workspace, or restore this one from a backup: the events "
                                            "are whole, their sums are not.");
+    const QString removed =
+        QStringLiteral("Entries were removed or added outside Tenantry. Ask `tenantryd verify` which, and restore the "
+                       "workspace from a backup.");
     return {
         {"integrity", "SELECT '', quick_check FROM pragma_quick_check(20) WHERE quick_check <> 'ok'", restore},
         {"foreignKeys",
@@ -43,11 +46,15 @@ QList<DoctorCheck> doctorChecks()
             " WHERE coalesce(h.n, 0) <> coalesce(x.n, 0) OR coalesce(u.n, 0) <> coalesce(x.n, 0)",
             rollups},
         {"audit",
-            "SELECT l.log, 'the log says ' || l.size || ' entries, there are ' || count(a.idx) || ' from #'"
-            " || coalesce(min(a.idx), 0) || ' to #' || coalesce(max(a.idx), 0)"
-            " FROM audit_log l LEFT JOIN audit a ON a.log_key = l.key GROUP BY l.key"
-            " HAVING count(a.idx) <> l.size OR (l.size > 0 AND (min(a.idx) <> 0 OR max(a.idx) <> l.size - 1))",
-            QStringLiteral("Entries were removed or added outside Tenantry. Restore the workspace from a backup.")},
+            "SELECT l.log, 'the log says ' || l.size || ' entries, there are ' || count(a.idx)"
+            " FROM audit_log l LEFT JOIN audit a ON a.log_key = l.key GROUP BY l.key HAVING count(a.idx) <> l.size",
+            removed},
+        {"audit",
+            "SELECT l.log, 'epoch ' || h.epoch || ' says ' || h.size || ' entries, the newest is #' || coalesce(n, '-')"
+            " FROM ledger_head h JOIN audit_log l ON l.key = h.log_key"
+            " LEFT JOIN (SELECT log_key, epoch, max(idx) AS n FROM audit GROUP BY log_key, epoch) a"
+            " ON a.log_key = h.log_key AND a.epoch = h.epoch WHERE coalesce(n, -1) <> h.size - 1",
+            removed},
     };
 }
 
