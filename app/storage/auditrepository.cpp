@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/auditrepository.h"
 
-#include "storage/auditquery.h"
+#include "storage/auditlistquery.h"
 #include "storage/keysetread.h"
 #include "storage/readauditrecord.h"
 
@@ -16,7 +16,7 @@ constexpr char kAuditColumns[] =
     " (SELECT m.name FROM membership m WHERE m.tenant = (SELECT t.key FROM tenant t WHERE t.id = a.actor_tenant)"
     " AND m.user_id = a.actor_id), '')";
 
-Result<AuditRepository::Page> readPage(Database& db, const AuditQuery& query, const AuditRepository::Place& place)
+Result<AuditRepository::Page> readPage(Database& db, const AuditListQuery& query, const AuditRepository::Place& place)
 {
     if (query.isEmpty())
         return AuditRepository::Page{};
@@ -33,19 +33,19 @@ Result<AuditRepository::Page> readPage(Database& db, const AuditQuery& query, co
 }
 
 /// By key: entries are only ever added, and one writer adds them.
-WhereClause arrivedWhere(const AuditQuery& query, int64_t arrival)
+WhereClause arrivedWhere(const AuditListQuery& query, int64_t arrival)
 {
     WhereClause where = query.where();
     where.add(query.isSearch() ? "f.rowid > ?" : "a.key > ?", {arrival});
     return where;
 }
 
-QByteArray arrivedTable(const AuditQuery& query)
+QByteArray arrivedTable(const AuditListQuery& query)
 {
     return query.isSearch() ? query.table() : QByteArray(" FROM audit a NOT INDEXED");
 }
 
-Result<QList<ArrivedEntry>> readArrived(Database& db, const AuditQuery& query, int64_t arrival, int limit)
+Result<QList<ArrivedEntry>> readArrived(Database& db, const AuditListQuery& query, int64_t arrival, int limit)
 {
     if (query.isEmpty())
         return QList<ArrivedEntry>{};
@@ -66,7 +66,7 @@ Result<QList<ArrivedEntry>> readArrived(Database& db, const AuditQuery& query, i
     }
 }
 
-Result<int64_t> countArrived(Database& db, const AuditQuery& query, int64_t arrival, int64_t most)
+Result<int64_t> countArrived(Database& db, const AuditListQuery& query, int64_t arrival, int64_t most)
 {
     if (query.isEmpty())
         return 0;
@@ -79,7 +79,7 @@ Result<int64_t> countArrived(Database& db, const AuditQuery& query, int64_t arri
     return statement->integer(0);
 }
 
-Result<int64_t> readCount(Database& db, const AuditQuery& query)
+Result<int64_t> readCount(Database& db, const AuditListQuery& query)
 {
     if (query.isEmpty())
         return 0;
@@ -98,7 +98,7 @@ Result<int64_t> readCount(Database& db, const AuditQuery& query)
     return statement->integer(0);
 }
 
-Result<Anchors<AuditKey>> anchorsOf(Database& db, const AuditQuery& query, int every)
+Result<Anchors<AuditKey>> anchorsOf(Database& db, const AuditListQuery& query, int every)
 {
     if (every < 1)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("every must be 1 or more"));

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "storage/arrivedentry.h"
+#include "storage/auditcounts.h"
 #include "storage/auditfilter.h"
 #include "storage/auditrow.h"
-#include "storage/audittimeline.h"
 #include "storage/keyset.h"
 #include "storage/platformscope.h"
 #include "storage/tenantscope.h"
@@ -30,8 +30,8 @@ public:
     Result<Anchors<AuditKey>> anchors(const TenantScope& scope, const AuditFilter& filter, int every) const;
     Result<Anchors<AuditKey>> anchors(const PlatformScope& scope, const AuditFilter& filter, int every) const;
     /// In [from, to) of the filter, both of which it needs; `bucketMs`: hours or days.
-    Result<AuditTimeline> overTime(const TenantScope& scope, const AuditFilter& filter, int64_t bucketMs) const;
-    Result<AuditTimeline> overTime(const PlatformScope& scope, const AuditFilter& filter, int64_t bucketMs) const;
+    Result<AuditCounts> overTime(const TenantScope& scope, const AuditFilter& filter, int64_t bucketMs) const;
+    Result<AuditCounts> overTime(const PlatformScope& scope, const AuditFilter& filter, int64_t bucketMs) const;
 
     /// What was written behind a place, in the order it was written; at most `limit`.
     Result<QList<ArrivedEntry>> arrivedAfter(

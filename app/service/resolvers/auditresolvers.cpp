@@ -156,7 +156,7 @@ Result<ResolvedValue> auditOverTime(const FieldCall& call)
         if (!found)
             return fail(found.error());
         Json buckets = Json::array();
-        for (const AuditTimeline::Point& point : found->points)
+        for (const AuditCounts::Point& point : found->points)
             buckets.push_back({{"start", point.start.ms}, {"count", point.allowed + point.denied + point.failed},
                 {"allowed", point.allowed}, {"denied", point.denied}, {"failed", point.failed}});
         return ResolvedValue(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/auditquery.h"
+#include "storage/auditlistquery.h"
 
 namespace Tenantry {
 
@@ -34,14 +34,14 @@ QByteArray matchWords(const QString& text)
     return words.join(" AND ");
 }
 
-AuditQuery::AuditQuery(std::optional<TenantId> log, const AuditFilter& filter)
+AuditListQuery::AuditListQuery(std::optional<TenantId> log, const AuditFilter& filter)
     : m_log(std::move(log))
     , m_filter(filter)
     , m_match(matchWords(filter.text))
 {
 }
 
-const char* AuditQuery::index() const
+const char* AuditListQuery::index() const
 {
     if (m_filter.requestId)
         return "audit_request";
@@ -54,19 +54,19 @@ const char* AuditQuery::index() const
     return m_log ? "audit_log_newest" : "audit_newest";
 }
 
-QByteArray AuditQuery::table() const
+QByteArray AuditListQuery::table() const
 {
     if (isSearch())
         return " FROM audit_text f CROSS JOIN audit a ON a.key = f.rowid";
     return QByteArray(" FROM audit a INDEXED BY ") + index();
 }
 
-QByteArray AuditQuery::order(const QByteArray& way) const
+QByteArray AuditListQuery::order(const QByteArray& way) const
 {
     return isSearch() ? " ORDER BY f.rowid " + way : " ORDER BY a.time " + way + ", a.key " + way;
 }
 
-WhereClause AuditQuery::where() const
+WhereClause AuditListQuery::where() const
 {
     WhereClause where;
     if (isSearch()) {
@@ -102,7 +102,7 @@ WhereClause AuditQuery::where() const
     return where;
 }
 
-bool AuditQuery::isWhole() const
+bool AuditListQuery::isWhole() const
 {
     AuditFilter rest = m_filter;
     rest.tenantId.reset();

@@ -8,7 +8,7 @@
 namespace Tenantry {
 
 /// Entries by time. Empty stretches are left out.
-struct AuditTimeline {
+struct AuditCounts {
     struct Point {
         Timestamp start;
         int64_t allowed = 0;
@@ -22,7 +22,7 @@ struct AuditTimeline {
     bool fromSums = true; ///< of whole hours; else rows were counted
     bool complete = true; ///< false where counting stopped at its bound: what is missing is older
 
-    bool operator==(const AuditTimeline&) const = default;
+    bool operator==(const AuditCounts&) const = default;
 };
 
 } // namespace Tenantry

@@ -10,9 +10,9 @@ namespace Tenantry {
 
 /// How a list of entries is read: from which index, with which conditions and in which order. With `log` it is one
 /// log's.
-class AuditQuery {
+class AuditListQuery {
 public:
-    AuditQuery(std::optional<TenantId> log, const AuditFilter& filter);
+    AuditListQuery(std::optional<TenantId> log, const AuditFilter& filter);
 
     /// ` FROM audit a …`, the index named that gives the list's order with the fewest rows to pass over.
     QByteArray table() const;

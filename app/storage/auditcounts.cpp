@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/audittimeline.h"
+#include "storage/auditcounts.h"
 
-#include "storage/auditquery.h"
+#include "storage/auditlistquery.h"
 #include "storage/auditrepository.h"
 
 #include <map>
@@ -28,13 +28,13 @@ public:
         const int64_t unit = m_bucketMs / Timestamp::kHour;
         const int64_t hour = at.hour();
         const int64_t start = (hour - ((hour % unit) + unit) % unit) * Timestamp::kHour;
-        AuditTimeline::Point& point = m_points[start];
+        AuditCounts::Point& point = m_points[start];
         point.start = {start};
         (outcome == "ALLOWED" ? point.allowed : outcome == "DENIED" ? point.denied : point.failed) += n;
     }
-    QList<AuditTimeline::Point> points() const
+    QList<AuditCounts::Point> points() const
     {
-        QList<AuditTimeline::Point> list;
+        QList<AuditCounts::Point> list;
         for (const auto& [start, point] : m_points)
             list.append(point);
         return list;
@@ -42,10 +42,10 @@ public:
 
 private:
     int64_t m_bucketMs;
-    std::map<int64_t, AuditTimeline::Point> m_points;
+    std::map<int64_t, AuditCounts::Point> m_points;
 };
 
-Result<AuditTimeline> fromHours(
+Result<AuditCounts> fromHours(
     Database& db, const std::optional<TenantId>& log, const AuditFilter& filter, int64_t bucketMs)
 {
     WhereClause where;
@@ -72,15 +72,15 @@ Result<AuditTimeline> fromHours(
         if (!row)
             return fail(row.error());
         if (!*row)
-            return AuditTimeline{sums.points(), true, true};
+            return AuditCounts{sums.points(), true, true};
         sums.add({statement->integer(0) * Timestamp::kHour}, statement->view(1), statement->integer(2));
     }
 }
 
-Result<AuditTimeline> fromRows(Database& db, const AuditQuery& query, int64_t bucketMs)
+Result<AuditCounts> fromRows(Database& db, const AuditListQuery& query, int64_t bucketMs)
 {
     if (query.isEmpty())
-        return AuditTimeline{{}, false, true};
+        return AuditCounts{{}, false, true};
     const WhereClause where = query.where();
     auto statement =
         db.prepare("SELECT a.time, a.outcome" + query.table() + where.sql() + query.order("DESC") + " LIMIT ?");
@@ -93,30 +93,31 @@ Result<AuditTimeline> fromRows(Database& db, const AuditQuery& query, int64_t bu
         if (!row)
             return fail(row.error());
         if (!*row || rows == kMostRows)
-            return AuditTimeline{sums.points(), false, !*row};
+            return AuditCounts{sums.points(), false, !*row};
         sums.add(statement->time(0), statement->view(1), 1);
     }
 }
 
-Result<AuditTimeline> timelineOf(
+Result<AuditCounts> timelineOf(
     Database& db, const std::optional<TenantId>& log, const AuditFilter& filter, int64_t bucketMs)
 {
     if (!filter.from || !filter.to || bucketMs < Timestamp::kHour || bucketMs % Timestamp::kHour != 0)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("a timeline needs its range, and buckets of hours"));
     if (*filter.to <= *filter.from)
-        return AuditTimeline{};
-    return isOfSums(filter) ? fromHours(db, log, filter, bucketMs) : fromRows(db, AuditQuery(log, filter), bucketMs);
+        return AuditCounts{};
+    return isOfSums(filter) ? fromHours(db, log, filter, bucketMs)
+                            : fromRows(db, AuditListQuery(log, filter), bucketMs);
 }
 
 } // namespace
 
-Result<AuditTimeline> AuditRepository::overTime(
+Result<AuditCounts> AuditRepository::overTime(
     const TenantScope& scope, const AuditFilter& filter, int64_t bucketMs) const
 {
     return timelineOf(m_db, scope.tenant(), filter, bucketMs);
 }
 
-Result<AuditTimeline> AuditRepository::overTime(const PlatformScope&, const AuditFilter& filter, int64_t bucketMs) const
+Result<AuditCounts> AuditRepository::overTime(const PlatformScope&, const AuditFilter& filter, int64_t bucketMs) const
 {
     return timelineOf(m_db, filter.tenantId, filter, bucketMs);
 }
