@@ -257,19 +257,28 @@ QString StoredLog::Verdict::words() const
     return all;
 }
 
-StoredLog::Verdict StoredLog::verify(bool witness) const
+int StoredLog::run(const QStringList& words, std::string* said)
 {
     std::ostringstream out;
     std::ostringstream err;
     FixedClock clock({1763472726741});
     CommandIo io{out, err, clock, false, {}};
+    const int code = static_cast<int>(runCommandLine(words, io));
+    if (said)
+        *said = out.str();
+    return code;
+}
+
+StoredLog::Verdict StoredLog::verify(bool witness) const
+{
     QStringList words{QStringLiteral("verify"), QStringLiteral("--data"), folder(), QStringLiteral("--key"), keyFile(),
         QStringLiteral("--json")};
     if (witness)
         words += {QStringLiteral("--checkpoint"), witnessFile(), QStringLiteral("--receipts"), receiptsFile()};
     Verdict verdict;
-    verdict.exitCode = static_cast<int>(runCommandLine(words, io));
-    verdict.json = parseJson(out.str()).value_or(Json::object());
+    std::string said;
+    verdict.exitCode = run(words, &said);
+    verdict.json = parseJson(said).value_or(Json::object());
     return verdict;
 }
 

@@ -58,6 +58,8 @@ public:
         bool has(const char* kind, std::optional<uint64_t> row) const;
         QString words() const;
     };
+    /// `tenantryd` with these words; its exit code.
+    static int run(const QStringList& words, std::string* said = nullptr);
     /// `tenantryd verify` with the pinned key, and what the witness has where `witness` says so.
     Verdict verify(bool witness) const;
 

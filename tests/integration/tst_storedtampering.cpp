@@ -337,6 +337,38 @@ private slots:
         QVERIFY2(verdict.exitCode == 0, qPrintable(verdict.words()));
         QCOMPARE(verdict.json["logs"].size(), static_cast<size_t>(logs) + 2);
     }
+    void exportsAreVerified()
+    {
+        StoredLog& log = *m_logs.front();
+        log.restore();
+        const QString file = log.folder() + QStringLiteral("/export.jsonl");
+        for (const QStringList& more : {QStringList(), QStringList{QStringLiteral("--personal")},
+                 QStringList{QStringLiteral("--action"), QStringLiteral("member.*"), QStringLiteral("--personal")}}) {
+            const QStringList words{QStringLiteral("export"), QStringLiteral("--data"), log.folder(),
+                QStringLiteral("--tenant"), QStringLiteral("acme"), QStringLiteral("--out"), file};
+            QCOMPARE(StoredLog::run(words + more), 0);
+            const QStringList verify{QStringLiteral("verify"), QStringLiteral("--export"), file};
+            QCOMPARE(StoredLog::run(verify), 2);
+            const QStringList pinned = verify + QStringList{QStringLiteral("--key"), log.keyFile()};
+            QCOMPARE(StoredLog::run(pinned), 0);
+            QFile exported(file);
+            QVERIFY(exported.open(QIODevice::ReadWrite));
+            QByteArray bytes = exported.readAll();
+            exported.resize(exported.size() - 40);
+            QCOMPARE(StoredLog::run(pinned), 2);
+            const qsizetype at = bytes.indexOf("\"outcome\":\"ALLOWED\"", bytes.size() / 3);
+            QVERIFY(at > 0);
+            exported.seek(0);
+            exported.write(bytes.replace(at + 11, 7, "DENIEDX"));
+            exported.close();
+            QCOMPARE(StoredLog::run(pinned), 1);
+            QFile::remove(file);
+        }
+        // Each is an entry of its own, and the log is sound.
+        QCOMPARE(log.verify(true).exitCode, 0);
+        log.open();
+        QCOMPARE(log.number("SELECT count(*) FROM audit WHERE action = 'audit.export'"), 3);
+    }
     void aKeyThatIsNotThereIsNoVerification()
     {
         StoredLog& log = *m_logs.front();
