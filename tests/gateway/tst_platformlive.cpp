@@ -158,8 +158,11 @@ private slots:
     {
         const auto alice = listen("alice@acme", kEntries);
         QVERIFY(m_fixture->service().sql(QStringLiteral(
-            "INSERT INTO audit SELECT log_key, idx + 1000, 'globex', time, 'hush', actor_id, actor_tenant, actor_role,"
-            " target, outcome, severity, request_id, entry FROM audit WHERE log = 'acme' LIMIT 1")));
+            "INSERT INTO audit (log_key, epoch, idx, log, time, action, actor_id, actor_tenant, actor_role, target, "
+            "outcome,"
+            " severity, request_id, entry) SELECT log_key, epoch, idx + 1000, 'globex', time, 'hush', actor_id,"
+            " actor_tenant, actor_role, target, outcome, severity, request_id, entry FROM audit WHERE log = 'acme' "
+            "LIMIT 1")));
         QVERIFY(completes(alice));
         QCOMPARE(count(alice), 0);
         const Json cases = change("{ breaches { tenantId owner } }")["data"]["breaches"];
