@@ -4,7 +4,7 @@
 
 build_packages=(
     g++ cmake ninja-build pkg-config ccache
-    qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
+    qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite qtkeychain-qt6-dev
     nlohmann-json3-dev libexpected-dev libtomlplusplus-dev libsodium-dev libsimdjson-dev libssl-dev libsqlite3-dev zlib1g-dev
     libcjose-dev libjansson-dev libboost1.81-dev libjemalloc-dev
     fonts-inter fonts-noto-core

@@ -11,6 +11,7 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto SSL)
 # Beast's parser only: headers, in one .cpp (FACTS.md).
 find_package(Boost 1.81 REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(Qt6Keychain REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(PkgConfig REQUIRED)
