@@ -26,6 +26,20 @@ extern const char* const kEventAnchors; ///< $filter $every
 extern const char* const kEventsOverTime; ///< $range $top
 extern const char* const kAuditPage; ///< $filter $first $after $last $before
 extern const char* const kAuditAnchors; ///< $filter $every
+extern const char* const kAuditOverTime; ///< $filter $from $to $bucket
+extern const char* const kLedgerHead; ///< $tenantId
+extern const char* const kLedgerConsistency; ///< $tenantId $epoch $from $to
+extern const char* const kLedgerInclusion; ///< $tenantId $epoch $index $size
+extern const char* const kLedgerEntries; ///< $tenantId $epoch $from $first
+extern const char* const kAuditReviews; ///< $tenantId
+extern const char* const kLedgerHolds; ///< $tenantId
+extern const char* const kSaveAuditReview; ///< $review
+extern const char* const kSignOffAuditReview; ///< $id $note $expectedVersion
+extern const char* const kSetLegalHold; ///< $tenantId $reason
+extern const char* const kReleaseLegalHold; ///< $id $reason
+extern const char* const kPruneAudit; ///< $tenantId $before $dryRun
+extern const char* const kErasePersonal; ///< $tenantId $userId $reason $dryRun $secondPerson
+extern const char* const kAcknowledgeEpoch; ///< $tenantId $reason
 extern const char* const kBreaches; ///< $state $first
 extern const char* const kBindings; ///< $first $offset
 extern const char* const kBinding; ///< $name, $range and $points of its health, $first of its tenants
