@@ -53,13 +53,21 @@ Json filterOf(const EventQuery& query)
 Json filterOf(const AuditQuery& query, const TenantId& log)
 {
     Json out = Json::object();
-    putText(out, "tenantId", log.bytes());
+    putText(out, "tenantId", log.isEmpty() ? query.log.bytes() : log.bytes());
     putList(out, "actions", query.actions);
     putText(out, "actor", query.actor.bytes());
+    putText(out, "target", query.target);
+    putText(out, "requestId", query.requestId.bytes());
     if (query.outcome)
         putText(out, "outcome", outcomeName(*query.outcome));
-    if (query.severity)
-        putText(out, "severity", severityName(*query.severity));
+    if (query.severities.size() == 1) {
+        putText(out, "severity", severityName(query.severities.first()));
+    } else {
+        QByteArrayList names;
+        for (const Severity severity : query.severities)
+            names.append(severityName(severity));
+        putList(out, "severities", names);
+    }
     putTime(out, "from", query.from);
     putTime(out, "to", query.to);
     putText(out, "text", query.text.toUtf8());

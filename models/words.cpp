@@ -100,6 +100,8 @@ QString of(BreachKind kind)
         return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Key given twice"));
     case BreachKind::EchoMismatch:
         return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Another tenant's echo"));
+    case BreachKind::LedgerBroken:
+        return word(QT_TRANSLATE_NOOP("Tenantry::Words", "Broken audit log"));
     }
     return {};
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array kStates{"OPEN", "ACKNOWLEDGED", "CONTAINED", "CLOSED"};
 constexpr std::array kKinds{
-    "FOREIGN_RECORD", "MISSING_OWNER", "OWNER_DIFFERS_BY_CASE", "DUPLICATE_KEY", "ECHO_MISMATCH"};
+    "FOREIGN_RECORD", "MISSING_OWNER", "OWNER_DIFFERS_BY_CASE", "DUPLICATE_KEY", "ECHO_MISMATCH", "LEDGER_BROKEN"};
 
 } // namespace
 

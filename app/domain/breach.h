@@ -10,8 +10,8 @@ namespace Tenantry {
 
 enum class BreachState { Open, Acknowledged, Contained, Closed };
 /// What was seen: a record of somebody else, one without owner, an owner alike but for case, a key given twice, another
-/// tenant's echo.
-enum class BreachKind { ForeignRecord, MissingOwner, OwnerDiffersByCase, DuplicateKey, EchoMismatch };
+/// tenant's echo, an audit log that contradicts itself or what was seen of it.
+enum class BreachKind { ForeignRecord, MissingOwner, OwnerDiffersByCase, DuplicateKey, EchoMismatch, LedgerBroken };
 
 /// A case on the Isolation page. It holds evidence, never the content of a foreign record.
 struct Breach {

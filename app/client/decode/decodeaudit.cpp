@@ -59,6 +59,30 @@ Result<QList<Anchor>> auditAnchors(const VerifiedAnswer& answer) { return anchor
 
 Result<QList<Anchor>> eventAnchors(const VerifiedAnswer& answer) { return anchors(answer, "eventAnchors"); }
 
+Result<AuditTimes> auditOverTime(const VerifiedAnswer& answer)
+{
+    const auto object = rootField(answer, "auditOverTime");
+    if (!object)
+        return fail(object.error());
+    const RowReader reader(**object);
+    const auto buckets = rows<AuditTimes::Bucket>(reader.member("buckets"), "buckets", [](const Json& json) {
+        RowReader row(json);
+        AuditTimes::Bucket bucket{
+            row.time("start"), row.number("count"), row.number("allowed"), row.number("denied"), row.number("failed")};
+        return row.finished(bucket);
+    });
+    if (!buckets)
+        return fail(buckets.error());
+    AuditTimes times;
+    for (const auto& bucket : *buckets) {
+        if (bucket)
+            times.buckets.append(*bucket);
+    }
+    times.exact = (*object)->value("exact", false);
+    times.complete = (*object)->value("complete", false);
+    return times;
+}
+
 Result<QList<std::optional<Breach>>> breaches(const VerifiedAnswer& answer)
 {
     return rowsOf<Breach>(answer, "breaches", breachFromJson);

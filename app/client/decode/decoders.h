@@ -2,10 +2,14 @@
 #pragma once
 
 #include "client/decode/anchor.h"
+#include "client/decode/auditreview.h"
 #include "client/decode/auditrow.h"
+#include "client/decode/audittimes.h"
 #include "client/decode/bindingdetail.h"
 #include "client/decode/bindingrow.h"
 #include "client/decode/decodedpage.h"
+#include "client/decode/ledgerchange.h"
+#include "client/decode/ledgerhold.h"
 #include "client/decode/organization.h"
 #include "client/decode/overview.h"
 #include "client/decode/person.h"
@@ -30,6 +34,15 @@ Result<std::optional<Event>> event(const VerifiedAnswer& answer);
 Result<QList<Anchor>> eventAnchors(const VerifiedAnswer& answer);
 Result<DecodedPage<AuditRow>> auditPage(const VerifiedAnswer& answer);
 Result<QList<Anchor>> auditAnchors(const VerifiedAnswer& answer);
+Result<AuditTimes> auditOverTime(const VerifiedAnswer& answer);
+Result<QList<std::optional<AuditReview>>> auditReviews(const VerifiedAnswer& answer);
+/// `field`: `saveAuditReview`, `signOffAuditReview`.
+Result<std::optional<AuditReview>> auditReview(const VerifiedAnswer& answer, const char* field);
+Result<QList<std::optional<LedgerHold>>> ledgerHolds(const VerifiedAnswer& answer);
+/// `field`: `setLegalHold`, `releaseLegalHold`.
+Result<std::optional<LedgerHold>> ledgerHold(const VerifiedAnswer& answer, const char* field);
+/// `field`: `pruneAudit`, `erasePersonal`.
+Result<std::optional<LedgerChange>> ledgerChange(const VerifiedAnswer& answer, const char* field);
 Result<std::optional<TenantMetrics>> metrics(const VerifiedAnswer& answer);
 Result<QList<std::optional<TimeBucket>>> eventsOverTime(const VerifiedAnswer& answer); ///< of both planes
 Result<Overview> overview(const VerifiedAnswer& answer);

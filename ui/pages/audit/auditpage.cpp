@@ -120,8 +120,10 @@ void AuditPage::applyFilter()
         query.actor = UserId::fromString(actors.last());
     if (const QStringList outcomes = last("outcome"); !outcomes.isEmpty())
         query.outcome = outcomeFromName(outcomes.last().toUpper().toUtf8());
-    if (const QStringList severities = last("severity"); !severities.isEmpty())
-        query.severity = severityFromName(severities.last().toUpper().toUtf8());
+    for (const QString& severity : last("severity")) {
+        if (const auto known = severityFromName(severity.toUpper().toUtf8()))
+            query.severities.append(*known);
+    }
     m_detail->hide();
     m_model->setQuery(query);
 }
