@@ -130,11 +130,12 @@ void Console::start()
         return;
     m_tenants->search({});
     m_heartbeat->start();
+    m_workspace->witness().begin();
 }
 
 void Console::build(ServiceSource source)
 {
-    auto workspace = OpenWorkspace::make(std::move(source), m_lent.clock, m_wrap);
+    auto workspace = OpenWorkspace::make(std::move(source), m_lent.clock, m_wrap, m_lent.witnessFolder);
     if (!workspace) {
         emit failed(workspace.error());
         return;
@@ -146,7 +147,7 @@ void Console::build(ServiceSource source)
     const QString person = m_workspace->isRemote() ? name : tr("Desktop person");
     PageContext context{m_lent.theme, m_formats, m_lent.clock, m_workspace->platform(), m_workspace->counter(),
         [this](const TenantId& tenant) -> TenantClient& { return m_workspace->tenant(tenant); },
-        [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name};
+        [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name, &m_workspace->witness()};
     m_pages = std::make_unique<ConsolePages>(std::move(context), m_lent.watchdog);
     m_window = std::make_unique<MainWindow>(ShellContext{
         m_lent.theme, m_formats, m_lent.settings, m_workspace->counter(), *m_tenants, *m_pages, name, person});

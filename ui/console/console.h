@@ -35,6 +35,7 @@ public:
         const Clock& clock;
         Watchdog& watchdog;
         QTimeZone zone;
+        QString witnessFolder = {}; ///< empty: what was seen of the logs is kept in memory only
     };
 
     explicit Console(const Lent& lent, OpenWorkspace::Wrap wrap = {}, QObject* parent = nullptr);

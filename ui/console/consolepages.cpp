@@ -5,6 +5,7 @@
 #include "ui/console/watchdog.h"
 #include "ui/pages/audit/auditpage.h"
 #include "ui/pages/bindings/bindingspage.h"
+#include "ui/pages/common/ledgershield.h"
 #include "ui/pages/dashboard/tenantdashboardpage.h"
 #include "ui/pages/events/eventspage.h"
 #include "ui/pages/isolation/isolationpage.h"
@@ -37,6 +38,12 @@ Page* ConsolePages::makeRoom(const QString& room, QWidget* parent)
         return new BindingsPage(m_context, parent);
     return room == QLatin1String("components") ? new ComponentsRoom(m_context.theme, m_context.formats, parent)
                                                : nullptr;
+}
+
+QAbstractButton* ConsolePages::makeTenantShield(const TenantId& tenant, QWidget* parent)
+{
+    return m_context.witness ? new LedgerShield(m_context.theme, m_context.formats, *m_context.witness, tenant, parent)
+                             : nullptr;
 }
 
 Page* ConsolePages::makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent)

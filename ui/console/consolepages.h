@@ -14,6 +14,7 @@ public:
     ConsolePages(PageContext context, Watchdog& watchdog);
 
     Page* makeRoom(const QString& room, QWidget* parent) override;
+    QAbstractButton* makeTenantShield(const TenantId& tenant, QWidget* parent) override;
     Page* makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent) override;
 
 private:

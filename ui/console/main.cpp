@@ -14,6 +14,7 @@
 #include "ui/style/theme.h"
 
 #include <QDir>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -70,7 +71,9 @@ int runConsole(ConsoleApplication& app, const ConsoleOptions& options, Watchdog&
     bool firstStart =
         !elsewhere && options.workspace.isEmpty() && !QFileInfo::exists(folder + QStringLiteral("/tenantry.db"));
 
-    Console console({theme, languages, settings, clock, watchdog, QTimeZone::systemTimeZone()});
+    const QString witnessFolder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/tenantry/witness");
+    Console console({theme, languages, settings, clock, watchdog, QTimeZone::systemTimeZone(), witnessFolder});
     std::unique_ptr<FailureWindow> failure;
     int code = Done;
     QObject::connect(&console, &Console::failed, &app, [&](const Error& error) {

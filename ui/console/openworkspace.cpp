@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/openworkspace.h"
 
+#include "base/log.h"
 #include "client/importing/clientworkspacewriter.h"
+#include "client/witness/ledgercase.h"
+#include "client/witness/platformledgersource.h"
 
 #include <QFile>
+#include <QThreadPool>
 #include <QUuid>
 
 namespace Tenantry {
@@ -20,7 +24,8 @@ SessionId newSession() { return SessionId("desk-" + QUuid::createUuid().toByteAr
 
 } // namespace
 
-Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::make(ServiceSource source, const Clock& clock, const Wrap& wrap)
+Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::make(
+    ServiceSource source, const Clock& clock, const Wrap& wrap, const QString& witnessFolder)
 {
     ClientOptions options;
     options.inferenceSdl = schema("inference.graphql");
@@ -43,10 +48,26 @@ Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::make(ServiceSource source,
         std::make_unique<PlatformClient>(*made->m_binding, made->m_source.person, made->m_session, *made->m_services);
     made->m_counter = std::make_unique<VerificationCounter>(made->m_services->book);
     made->m_reporter = std::make_unique<BreachReporter>(made->m_services->breaches, made->m_platform.get());
+    made->watchLogs(clock, witnessFolder);
     return made;
 }
 
 OpenWorkspace::~OpenWorkspace() = default;
+
+void OpenWorkspace::watchLogs(const Clock& clock, const QString& folder)
+{
+    QThreadPool& pool = *m_services->pool;
+    auto keys = folder.isEmpty() ? nullptr : std::make_unique<WitnessKeys>(folder);
+    m_witnessStore = std::make_unique<WitnessStore>(std::move(keys), folder, m_source.witnessName, pool);
+    m_witness = std::make_unique<WitnessWatch>(
+        std::make_unique<PlatformLedgerSource>(*m_platform), *m_witnessStore, clock, pool);
+    // A broken log is a case like any other breach: the local case file first, then whoever listens.
+    QObject::connect(m_witness.get(), &WitnessWatch::breached, m_witness.get(),
+        [cases = m_services->breaches](const LedgerBreach& breach) {
+            if (const auto kept = cases->append(caseOf(breach)); !kept)
+                qCWarning(logClient) << "case file:" << describe(kept.error());
+        });
+}
 
 TenantClient& OpenWorkspace::tenant(const TenantId& tenant)
 {

@@ -7,6 +7,7 @@
 #include "client/platformclient.h"
 #include "client/tenantclient.h"
 #include "client/verificationcounter.h"
+#include "client/witness/witnesswatch.h"
 #include "ui/console/servicesource.h"
 
 #include <functional>
@@ -23,13 +24,16 @@ public:
 
     /// Answers are held against the schema that this program was built with, not against what a service says of itself:
     /// it could say that nothing has an owner.
-    static Result<std::unique_ptr<OpenWorkspace>> make(ServiceSource source, const Clock& clock, const Wrap& wrap = {});
+    /// `witnessFolder`: where what was seen of the logs is kept, with its key in the keychain; empty: in memory only.
+    static Result<std::unique_ptr<OpenWorkspace>> make(
+        ServiceSource source, const Clock& clock, const Wrap& wrap = {}, const QString& witnessFolder = {});
     ~OpenWorkspace();
 
     PlatformClient& platform() { return *m_platform; }
     TenantClient& tenant(const TenantId& tenant);
     VerificationCounter& counter() { return *m_counter; }
     BreachReporter& reporter() { return *m_reporter; }
+    WitnessWatch& witness() { return *m_witness; }
     /// For import and sample, which write from a thread of their own.
     WriterFactory writers() const;
     /// One more look at the health of what serves the tenants; waits for it, some milliseconds. Nothing elsewhere.
@@ -40,6 +44,7 @@ public:
 
 private:
     OpenWorkspace() = default;
+    void watchLogs(const Clock& clock, const QString& folder);
 
     ServiceSource m_source;
     SessionId m_session;
@@ -49,6 +54,8 @@ private:
     std::map<TenantId, std::unique_ptr<TenantClient>> m_tenants;
     std::unique_ptr<VerificationCounter> m_counter;
     std::unique_ptr<BreachReporter> m_reporter;
+    std::unique_ptr<WitnessStore> m_witnessStore;
+    std::unique_ptr<WitnessWatch> m_witness;
 };
 
 } // namespace Tenantry

@@ -18,6 +18,8 @@ ServiceSource ServiceSource::embedded(std::shared_ptr<EmbeddedService> service, 
     source.person = person;
     source.evidenceKey = service->evidenceKey();
     source.folder = folder;
+    // A workspace that was made anew in the same place is another; one restored from a copy is the same.
+    source.witnessName = "workspace:" + sha256(viewOf(source.evidenceKey)).toHex().left(32);
     source.name = QDir(folder).dirName();
     source.bind = [service, person](SessionId session) { return service->bind(person, std::move(session)); };
     source.bindImporter = [service](SessionId session) { return service->bindImporter(std::move(session)); };
@@ -32,6 +34,7 @@ ServiceSource ServiceSource::remote(const RemoteOptions& options)
     source.folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + QStringLiteral("/tenantry/services/") + QString::fromLatin1(sha256(viewOf(address)).toHex().left(16));
     source.name = options.url.host();
+    source.witnessName = address;
     source.bind = [options](const SessionId&) { return std::make_unique<HttpBinding>(options); };
     return source;
 }

@@ -22,6 +22,7 @@ struct ServiceSource {
     std::optional<UserId> person; ///< none: whoever the token says
     QByteArray evidenceKey; ///< empty: of this run only
     QString folder; ///< the local case file's
+    QByteArray witnessName; ///< which service, to whoever remembers what it showed
     QString name; ///< shown
 
     static ServiceSource embedded(std::shared_ptr<EmbeddedService> service, const QString& folder);

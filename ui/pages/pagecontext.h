@@ -16,6 +16,7 @@ class PlatformClient;
 class TenantClient;
 class Theme;
 class VerificationCounter;
+class WitnessWatch;
 
 /// What the console lends its pages. Everything outlives every page. Built by `ui/console` only.
 struct PageContext {
@@ -29,6 +30,7 @@ struct PageContext {
     /// What the tenant is called, as far as the console has read it; else its id.
     std::function<QString(const TenantId&)> tenantName;
     QString profileName; ///< e.g. the workspace's folder
+    WitnessWatch* witness = nullptr; ///< of the audit logs; null where nobody is one
 };
 
 } // namespace Tenantry

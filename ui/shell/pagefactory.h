@@ -5,6 +5,7 @@
 
 #include <QString>
 
+class QAbstractButton;
 class QWidget;
 
 namespace Tenantry {
@@ -21,6 +22,8 @@ public:
 
     virtual Page* makeRoom(const QString& room, QWidget* parent) = 0;
     virtual Page* makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent) = 0;
+    /// What stands at the end of a tenant's header, and leads to its audit log where it is clicked; may be null.
+    virtual QAbstractButton* makeTenantShield(const TenantId&, QWidget*) { return nullptr; }
 };
 
 } // namespace Tenantry

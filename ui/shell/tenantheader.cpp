@@ -50,11 +50,11 @@ TenantHeader::TenantHeader(const Theme& theme, const TenantId& tenant, QWidget* 
     words->setSpacing(0);
     words->addLayout(first);
     words->addWidget(m_facts);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(Metrics::PageSide, 8, Metrics::PageSide, 4);
-    top->setSpacing(12);
-    top->addWidget(m_monogram);
-    top->addLayout(words, 1);
+    m_top = new QHBoxLayout;
+    m_top->setContentsMargins(Metrics::PageSide, 8, Metrics::PageSide, 4);
+    m_top->setSpacing(12);
+    m_top->addWidget(m_monogram);
+    m_top->addLayout(words, 1);
     auto* below = new QHBoxLayout;
     below->setContentsMargins(Metrics::PageSide, 0, Metrics::PageSide, 1);
     below->addWidget(m_pages);
@@ -62,7 +62,7 @@ TenantHeader::TenantHeader(const Theme& theme, const TenantId& tenant, QWidget* 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addLayout(top);
+    all->addLayout(m_top);
     all->addLayout(below);
     setFixedHeight(Metrics::TenantHeader + Metrics::SubTabs);
     retranslate();
@@ -76,6 +76,8 @@ void TenantHeader::setTenant(const Tenant& tenant)
     m_known = true;
     retranslate();
 }
+
+void TenantHeader::addShield(QWidget* shield) { m_top->addWidget(shield); }
 
 void TenantHeader::setCurrentPage(const QString& page)
 {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QTabBar;
 
@@ -22,6 +23,7 @@ public:
 
     void setTenant(const Tenant& tenant);
     void setCurrentPage(const QString& page);
+    void addShield(QWidget* shield); ///< at the end of the first row
 
 signals:
     void pageChosen(const QString& page);
@@ -41,6 +43,7 @@ private:
     StatusLabel* m_status;
     QLabel* m_facts;
     QTabBar* m_pages;
+    QHBoxLayout* m_top;
 };
 
 } // namespace Tenantry

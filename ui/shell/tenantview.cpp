@@ -5,6 +5,7 @@
 #include "ui/shell/pagestack.h"
 #include "ui/shell/tenantheader.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 
 namespace Tenantry {
@@ -23,6 +24,10 @@ TenantView::TenantView(const Theme& theme, PageFactory& pages, const TenantId& t
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
+    if (QAbstractButton* shield = pages.makeTenantShield(tenant, m_header)) {
+        m_header->addShield(shield);
+        connect(shield, &QAbstractButton::clicked, this, [this] { openPage(QStringLiteral("audit")); });
+    }
     connect(m_header, &TenantHeader::pageChosen, this, &TenantView::openPage);
 }
 

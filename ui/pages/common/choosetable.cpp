@@ -2,12 +2,7 @@
 #include "ui/pages/common/choosetable.h"
 
 #include "models/pagedtablemodel.h"
-#include "ui/delegates/iddelegate.h"
-#include "ui/delegates/numberdelegate.h"
-#include "ui/delegates/sparkdelegate.h"
-#include "ui/delegates/statusdelegate.h"
-#include "ui/delegates/tenantdelegate.h"
-#include "ui/delegates/timedelegate.h"
+#include "ui/pages/common/columndelegates.h"
 
 #include <QHeaderView>
 #include <QTimer>
@@ -25,40 +20,12 @@ ChooseTable::ChooseTable(
     });
 }
 
-namespace {
-constexpr int kWholeCode = 64; ///< characters: longer than any subdomain or binding
-}
-
-QAbstractItemDelegate* ChooseTable::delegateFor(int column)
-{
-    switch (m_paged->columnKind(column)) {
-    case ColumnKind::Tenant:
-        return new TenantDelegate(m_context.theme, this);
-    case ColumnKind::Status:
-        return new StatusDelegate(m_context.theme, this);
-    case ColumnKind::Number:
-    case ColumnKind::Duration:
-        return new NumberDelegate(m_context.theme, m_context.formats, this);
-    case ColumnKind::Time:
-        return new TimeDelegate(m_context.theme, m_context.formats, m_times, this);
-    case ColumnKind::Id:
-        return new IdDelegate(m_context.theme, 9, this);
-    case ColumnKind::Code:
-        return new IdDelegate(m_context.theme, kWholeCode, this);
-    case ColumnKind::Series:
-        return new SparkDelegate(m_context.theme, this);
-    case ColumnKind::Text:
-        break;
-    }
-    return new CellDelegate(m_context.theme, this);
-}
-
 void ChooseTable::setPagedModel(PagedTableModel* model, const QList<int>& widths)
 {
     m_paged = model;
     setModel(model);
     for (int column = 0; column < model->columnCount(); ++column) {
-        setItemDelegateForColumn(column, delegateFor(column));
+        setItemDelegateForColumn(column, columnDelegate(m_context, model->columnKind(column), m_times, this));
         if (column < widths.size())
             setColumnWidth(column, widths[column]);
     }

@@ -28,7 +28,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QAbstractItemDelegate* delegateFor(int column);
     void reportVisible();
 
     const PageContext& m_context;

@@ -45,6 +45,11 @@ CaseDetail::CaseDetail(const PageContext& context, QWidget* parent)
     m_cause->setPlaceholderText(tr("The cause, to close the case"));
     m_close = Parts::button(QStringLiteral("closeCase"), tr("Close the case"), "", this);
     m_close->setEnabled(false);
+    m_evidence = Parts::button(
+        context.theme, QStringLiteral("openLedgerEvidence"), tr("Evidence and audit log"), Icon::Broken, "", this);
+    m_evidence->hide();
+    body()->addWidget(m_evidence);
+    connect(m_evidence, &QPushButton::clicked, this, [this] { emit ledgerRequested(m_log); });
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
     actions->addWidget(m_acknowledge);
@@ -84,6 +89,8 @@ void CaseDetail::show(const Breach& breach)
     const bool ended = breach.state == BreachState::Closed;
     m_end->setText(ended ? tr("%1, by %2").arg(breach.cause, QString::fromUtf8(breach.closedBy)) : none);
     m_document->setPlainText(QString::fromUtf8(breach.document));
+    m_log = breach.askedBy;
+    m_evidence->setVisible(breach.kind == BreachKind::LedgerBroken);
     m_acknowledge->setEnabled(breach.state == BreachState::Open);
     m_cause->setEnabled(!ended);
     m_cause->clear();

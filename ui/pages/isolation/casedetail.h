@@ -25,6 +25,7 @@ public:
 signals:
     void acknowledgeRequested();
     void closeRequested(const QString& cause);
+    void ledgerRequested(const Tenantry::TenantId& tenant); ///< the evidence of a broken audit log
 
 private:
     QLabel* row(QFormLayout* form, const QString& name);
@@ -42,6 +43,8 @@ private:
     QPushButton* m_acknowledge;
     QLineEdit* m_cause;
     QPushButton* m_close;
+    QPushButton* m_evidence;
+    TenantId m_log;
 };
 
 } // namespace Tenantry

@@ -57,6 +57,8 @@ IsolationPage::IsolationPage(const PageContext& context, QWidget* parent)
     connect(m_model, &PagedTableModel::settled, this, &Page::settled);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& current) { showCase(current.row()); });
+    connect(m_detail, &CaseDetail::ledgerRequested, this,
+        [this](const TenantId& tenant) { emit openTenantRequested(tenant, QStringLiteral("audit")); });
     connect(m_detail, &CaseDetail::acknowledgeRequested, this,
         [this] { m_model->acknowledge(m_table->currentIndex().row()); });
     connect(m_detail, &CaseDetail::closeRequested, this,

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/witness/entryproof.h"
+#include "ui/pages/pagecontext.h"
+
+#include <QFrame>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace Tenantry {
+
+/// Whether the entry that is shown is the one that was signed: the console proves it by itself.
+class ProofCard final : public QFrame {
+    Q_OBJECT
+public:
+    explicit ProofCard(const PageContext& context, QWidget* parent = nullptr);
+
+    /// An entry as it is listed, of the log's newest epoch.
+    void prove(const TenantId& log, uint64_t index, const Json& entry);
+    const EntryProof& proof() const { return *m_proof; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void show();
+    QLabel* row(QFormLayout* form, const QString& name, const char* objectName);
+
+    const PageContext& m_context;
+    EntryProof* m_proof;
+    QLabel* m_title;
+    QLabel* m_leaf;
+    QLabel* m_path;
+    QLabel* m_signed;
+    QPushButton* m_copy;
+};
+
+} // namespace Tenantry
