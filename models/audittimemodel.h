@@ -23,7 +23,7 @@ public:
     const QList<AuditTimes::Bucket>& buckets() const { return m_buckets; }
     const AuditTimeQuery& answered() const { return m_answered; }
     double total() const;
-    bool isExact() const { return m_exact; } ///< rows were counted
+    bool isExact() const { return m_exact; } ///< from the hour sums; else rows were counted
     bool isComplete() const { return m_complete; }
     /// Nothing but figures of an older question is here.
     bool isStale() const { return m_answered != m_query; }
@@ -38,7 +38,7 @@ private:
     AuditTimeQuery m_query;
     AuditTimeQuery m_answered;
     QList<AuditTimes::Bucket> m_buckets;
-    bool m_exact = false;
+    bool m_exact = true;
     bool m_complete = true;
 };
 

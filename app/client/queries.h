@@ -39,7 +39,7 @@ extern const char* const kSetLegalHold; ///< $tenantId $reason
 extern const char* const kReleaseLegalHold; ///< $id $reason
 extern const char* const kPruneAudit; ///< $tenantId $before $dryRun
 extern const char* const kErasePersonal; ///< $tenantId $userId $reason $dryRun $secondPerson
-extern const char* const kAcknowledgeEpoch; ///< $tenantId $reason
+extern const char* const kAcknowledgeEpoch; ///< $tenantId $reason $checkpoint
 extern const char* const kBreaches; ///< $state $first
 extern const char* const kBindings; ///< $first $offset
 extern const char* const kBinding; ///< $name, $range and $points of its health, $first of its tenants

@@ -63,7 +63,7 @@ const char* const kErasePersonal =
     "    secondPerson: $secondPerson) { " TENANTRY_CHANGE " }\n}";
 
 const char* const kAcknowledgeEpoch =
-    "mutation AcknowledgeEpoch($tenantId: ID!, $reason: String!) {\n"
-    "  acknowledgeEpoch(tenantId: $tenantId, reason: $reason) { " TENANTRY_HEAD " }\n}";
+    "mutation AcknowledgeEpoch($tenantId: ID!, $reason: String!, $checkpoint: String) {\n"
+    "  acknowledgeEpoch(tenantId: $tenantId, reason: $reason, checkpoint: $checkpoint) { " TENANTRY_HEAD " }\n}";
 
 } // namespace Tenantry::Queries::Platform

@@ -52,7 +52,7 @@ const char* const kAuditPage =
     "  auditPage(filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n"
     "    totalCount " TENANTRY_PAGE_INFO "\n"
     "    nodes { tenantId index time action actorId actorTenantId actorName actorRole target outcome severity "
-    "requestId entry }\n  }\n}";
+    "requestId entry epoch targetKind targetId personal before after leaf }\n  }\n}";
 
 const char* const kAuditAnchors = R"(query AuditAnchors($filter: AuditFilter, $every: Int) {
   auditAnchors(filter: $filter, every: $every) { position cursor }

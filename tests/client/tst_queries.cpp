@@ -45,6 +45,14 @@ QList<Entry> entries()
         return reads([=](const VerifiedAnswer& answer) { return decode(answer, field); });
     };
     const Json none = Json::object();
+    // What a witness asks is read in tests/client/tst_ledgerplane.cpp: a made-up answer has no hashes.
+    const Read unread = [](const VerifiedAnswer&) { return std::optional<Error>(); };
+    const Json span = {{"from", "2025-11-17T00:00:00.000Z"}, {"to", "2025-11-18T00:00:00.000Z"}};
+    const Json ofTenant = {{"tenantId", "acme"}};
+    const Json proofOf = {
+        {"tenantId", "acme"}, {"epoch", 1}, {"from", 1}, {"to", 2}, {"index", 1}, {"size", 2}, {"first", 5}};
+    const Json reason = {{"tenantId", "acme"}, {"id", "h"}, {"userId", "ann"}, {"reason", "why"},
+        {"before", "2025-11-17T00:00:00.000Z"}};
     const Json version = {{"id", "b"}, {"expectedVersion", 1}};
     const Json breachInput = {
         {"askedBy", "a"}, {"kind", "FOREIGN_RECORD"}, {"path", "p"}, {"digest", "d"}, {"count", 1}};
@@ -66,6 +74,22 @@ QList<Entry> entries()
         {"platform eventsOverTime", Plane::Platform, P::kEventsOverTime, none, reads(eventsOverTime)},
         {"auditPage", Plane::Platform, P::kAuditPage, none, reads(auditPage)},
         {"auditAnchors", Plane::Platform, P::kAuditAnchors, none, reads(auditAnchors)},
+        {"auditOverTime", Plane::Platform, P::kAuditOverTime, span, reads(auditOverTime)},
+        {"ledgerHead", Plane::Platform, P::kLedgerHead, ofTenant, unread},
+        {"ledgerConsistency", Plane::Platform, P::kLedgerConsistency, proofOf, unread},
+        {"ledgerInclusion", Plane::Platform, P::kLedgerInclusion, proofOf, unread},
+        {"ledgerEntries", Plane::Platform, P::kLedgerEntries, proofOf, unread},
+        {"auditReviews", Plane::Platform, P::kAuditReviews, none, reads(auditReviews)},
+        {"ledgerHolds", Plane::Platform, P::kLedgerHolds, none, reads(ledgerHolds)},
+        {"saveAuditReview", Plane::Platform, P::kSaveAuditReview,
+            {{"review", {{"tenantId", "acme"}, {"name", "n"}, {"filter", none}}}}, one(auditReview, "saveAuditReview")},
+        {"signOffAuditReview", Plane::Platform, P::kSignOffAuditReview, version,
+            one(auditReview, "signOffAuditReview")},
+        {"setLegalHold", Plane::Platform, P::kSetLegalHold, reason, one(ledgerHold, "setLegalHold")},
+        {"releaseLegalHold", Plane::Platform, P::kReleaseLegalHold, reason, one(ledgerHold, "releaseLegalHold")},
+        {"pruneAudit", Plane::Platform, P::kPruneAudit, reason, one(ledgerChange, "pruneAudit")},
+        {"erasePersonal", Plane::Platform, P::kErasePersonal, reason, one(ledgerChange, "erasePersonal")},
+        {"acknowledgeEpoch", Plane::Platform, P::kAcknowledgeEpoch, reason, unread},
         {"breaches", Plane::Platform, P::kBreaches, none, reads(breaches)},
         {"bindings", Plane::Platform, P::kBindings, {{"first", 5}}, reads(bindings)},
         {"binding", Plane::Platform, P::kBinding, {{"name", "shared"}, {"points", 60}}, reads(binding)},

@@ -20,6 +20,12 @@ struct AuditRow {
     Severity severity = Severity::Info;
     RequestId requestId;
     Json entry; ///< the whole entry as stored; null where it was not asked for
+    uint32_t epoch = 0; ///< of the log; 0: written before there was a ledger, so nothing proves it
+    QByteArray targetKind; ///< of the first target; empty where there is none
+    QByteArray targetId;
+    Json personal; ///< personal data by name, as far as the asker may see it and it was not erased
+    Json before;
+    Json after;
 
     bool operator==(const AuditRow&) const = default;
 };

@@ -20,7 +20,7 @@ struct AuditTimes {
     };
 
     QList<Bucket> buckets; ///< oldest first; empty ones may be left out
-    bool exact = false; ///< rows were counted, because the filter asks for more than the hour sums know
+    bool exact = true; ///< false: rows were counted, because the filter asks for more than the hour sums know
     bool complete = true; ///< false: counting stopped at its bound, so that there is at least this much
 
     bool operator==(const AuditTimes&) const = default;

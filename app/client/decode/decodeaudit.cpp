@@ -29,6 +29,12 @@ Result<AuditRow> readAudit(const Json& object)
     out.severity = severity.value_or(Severity::Info);
     out.requestId = RequestId(row.optionalBytes("requestId"));
     out.entry = row.member("entry");
+    out.epoch = object.value("epoch", 0U);
+    out.targetKind = row.optionalBytes("targetKind");
+    out.targetId = row.optionalBytes("targetId");
+    out.personal = row.member("personal");
+    out.before = row.member("before");
+    out.after = row.member("after");
     return row.finished(std::move(out));
 }
 

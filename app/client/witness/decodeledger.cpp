@@ -15,21 +15,18 @@ Result<Ledger::Hash> hashOf(const QByteArray& text)
     return fail(ErrorCode::ParseError, QStringLiteral("not a hash in base64"));
 }
 
-/// `{"actor.email": {"salt": base64, "value": …}, …}`; what is no opening is left out, and its commitment counts as
-/// withheld.
-QList<Ledger::Opening> openingsOf(const Json& object, uint64_t index)
+/// `[{"name": …, "salt": base64, "value": …}]`; what is no opening is left out, and its commitment counts as withheld.
+QList<Ledger::Opening> openingsOf(const Json& list, uint64_t index)
 {
     QList<Ledger::Opening> openings;
-    if (!object.is_object())
+    if (!list.is_array())
         return openings;
-    for (const auto& [name, json] : object.items()) {
-        const RowReader row(json);
-        const Json& salt = row.member("salt");
-        const auto bytes =
-            salt.is_string() ? Ledger::strictBase64(QByteArray::fromStdString(salt.get<std::string>())) : std::nullopt;
+    for (const Json& json : list) {
+        RowReader row(json);
+        const auto salt = Ledger::strictBase64(row.bytes("salt"));
         const auto value = Ledger::canonical(row.member("value"));
-        if (bytes && value)
-            openings.append({index, QByteArray::fromStdString(name), *bytes, *value});
+        if (salt && value)
+            openings.append({index, row.bytes("name"), *salt, *value});
     }
     return openings;
 }

@@ -43,6 +43,7 @@ void LedgerRun::cancel()
 void LedgerRun::ask(uint64_t from)
 {
     m_asking = true;
+    m_from = from;
     whenDone(m_source.entries(m_head.tenant, m_head.epoch, from, kPage, m_cancel), this,
         [this](const Result<ShownRows>& rows) { arrived(rows); });
 }
@@ -60,7 +61,10 @@ void LedgerRun::arrived(const Result<ShownRows>& rows)
         return;
     }
     // What was written since the head was shown is for the next run: a log that is written to all the time has an end.
-    m_last = !rows->next || *rows->next >= m_head.size || rows->rows.isEmpty();
+    m_last = !rows->next || *rows->next >= m_head.size;
+    if (rows->rows.isEmpty() && !m_last && *rows->next > m_from)
+        return ask(*rows->next); // the beginning is pruned, and what is left is further on
+    m_last = m_last || rows->rows.isEmpty();
     m_waiting = *rows;
     if (m_verifier)
         verify();

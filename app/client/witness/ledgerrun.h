@@ -59,6 +59,7 @@ private:
     bool m_last = false; ///< nothing more is asked for
     bool m_over = false;
     QString m_failure;
+    uint64_t m_from = 0; ///< of the page that was asked for last
     uint64_t m_done = 0;
 };
 

@@ -82,6 +82,12 @@ void WitnessWatch::look(const TenantId& tenant)
     m_looking.insert(tenant);
     ++m_underWay;
     whenDone(m_source->head(tenant), this, [this, tenant](const Result<ShownHead>& head) {
+        if (!head && head.error().code == ErrorCode::NotFound) {
+            // It says that there is no such log. Where one was seen before, that is a log that was taken away.
+            auto look = std::make_shared<Look>();
+            look->head.tenant = tenant;
+            return judge(look);
+        }
         if (!head)
             return failed(tenant, head.error());
         if (head->tenant != tenant)

@@ -23,12 +23,6 @@
 
 namespace Tenantry {
 
-namespace {
-
-Json memberOf(const Json& entry, const char* name) { return entry.is_object() ? entry.value(name, Json()) : Json(); }
-
-} // namespace
-
 AuditDetail::AuditDetail(const PageContext& context, const TenantId& tenant, QWidget* parent)
     : Card(context.theme, QStringLiteral("auditDetail"), tr("Entry"), parent)
     , m_context(context)
@@ -96,8 +90,9 @@ void AuditDetail::buildLinks()
     m_onlyRequest = link("onlyRequest", tr("Only"), tr("Only entries of this request"));
     connect(m_onlyActor, &QPushButton::clicked, this,
         [this] { emit filterRequested(QStringLiteral("actor"), m_row.actorId.toString()); });
-    connect(m_onlyTarget, &QPushButton::clicked, this,
-        [this] { emit filterRequested(QStringLiteral("target"), QString::fromUtf8(targetKind() + ':' + targetId())); });
+    connect(m_onlyTarget, &QPushButton::clicked, this, [this] {
+        emit filterRequested(QStringLiteral("target"), QString::fromUtf8(m_row.targetKind + ':' + m_row.targetId));
+    });
     connect(m_onlyRequest, &QPushButton::clicked, this,
         [this] { emit filterRequested(QStringLiteral("request"), m_row.requestId.toString()); });
     connect(m_openActor, &QPushButton::clicked, this, &AuditDetail::openActor);
@@ -152,18 +147,6 @@ QWidget* AuditDetail::buildRelated()
     return page;
 }
 
-QByteArray AuditDetail::targetKind() const
-{
-    const Json targets = memberOf(m_row.entry, "targets");
-    return targets.is_array() && !targets.empty() ? bytesMember(targets.front(), "kind") : QByteArray();
-}
-
-QByteArray AuditDetail::targetId() const
-{
-    const Json targets = memberOf(m_row.entry, "targets");
-    return targets.is_array() && !targets.empty() ? bytesMember(targets.front(), "id") : QByteArray();
-}
-
 void AuditDetail::show(const AuditRow& row)
 {
     m_row = row;
@@ -181,15 +164,15 @@ void AuditDetail::show(const AuditRow& row)
     m_request->setToolTip(row.requestId.toString());
     m_onlyActor->setEnabled(!row.actorId.isEmpty());
     m_openActor->setEnabled(!row.actorId.isEmpty());
-    m_onlyTarget->setEnabled(!targetKind().isEmpty());
-    m_openTarget->setEnabled(!targetKind().isEmpty());
+    m_onlyTarget->setEnabled(!m_row.targetKind.isEmpty());
+    m_openTarget->setEnabled(!m_row.targetKind.isEmpty());
     m_onlyRequest->setEnabled(!row.requestId.isEmpty());
-    m_diff->show(memberOf(row.entry, "before"), memberOf(row.entry, "after"));
+    m_diff->show(row.before, row.after);
     m_entry->setPlainText(row.entry.is_null()
             ? Words::absent()
             : QString::fromStdString(row.entry.dump(2, ' ', false, Json::error_handler_t::replace)));
     if (m_proof)
-        m_proof->prove(row.log, row.index, row.entry);
+        m_proof->prove(row);
     showRelated();
 }
 
@@ -199,11 +182,11 @@ void AuditDetail::showRelated()
         return; // asked for when it is looked at: reading the log is itself recorded
     AuditQuery query;
     m_relation->setTabEnabled(0, !m_row.requestId.isEmpty());
-    m_relation->setTabEnabled(1, !targetKind().isEmpty());
+    m_relation->setTabEnabled(1, !m_row.targetKind.isEmpty());
     if (m_relation->currentIndex() == 0)
         query.requestId = m_row.requestId;
     else
-        query.target = targetKind() + ':' + targetId();
+        query.target = m_row.targetKind + ':' + m_row.targetId;
     if (query == AuditQuery())
         return;
     m_related->setQuery(query);
@@ -225,9 +208,9 @@ void AuditDetail::openActor()
 
 void AuditDetail::openTarget()
 {
-    const QByteArray kind = targetKind();
+    const QByteArray kind = m_row.targetKind;
     if (kind == "tenant")
-        emit tenantRequested(TenantId(targetId()), QStringLiteral("dashboard"));
+        emit tenantRequested(TenantId(m_row.targetId), QStringLiteral("dashboard"));
     else if (kind == "breach")
         emit roomRequested(QStringLiteral("isolation"));
     else if (kind == "binding")
@@ -237,7 +220,7 @@ void AuditDetail::openTarget()
     else if (kind == "event" || kind == "events")
         emit tenantRequested(m_row.log, QStringLiteral("events"));
     else
-        emit filterRequested(QStringLiteral("target"), QString::fromUtf8(kind + ':' + targetId()));
+        emit filterRequested(QStringLiteral("target"), QString::fromUtf8(kind + ':' + m_row.targetId));
 }
 
 } // namespace Tenantry

@@ -47,8 +47,6 @@ private:
     void showRelated();
     void openActor();
     void openTarget();
-    QByteArray targetKind() const;
-    QByteArray targetId() const;
 
     const PageContext& m_context;
     AuditRow m_row;

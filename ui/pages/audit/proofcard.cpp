@@ -62,11 +62,15 @@ QLabel* ProofCard::row(QFormLayout* form, const QString& name, const char* objec
     return value;
 }
 
-void ProofCard::prove(const TenantId& log, uint64_t index, const Json& entry)
+void ProofCard::prove(const AuditRow& row)
 {
-    const auto head = m_context.witness->head(log);
-    if (head && m_context.witness->standing(log).state != LedgerStanding::State::Broken) {
-        m_proof->prove(*head, index, entry);
+    const auto head = m_context.witness->head(row.log);
+    m_unproven = row.epoch == 0;
+    // The proof of an entry of an earlier epoch goes by that epoch's last checkpoint, which only this one's carries.
+    const bool provable =
+        head && row.epoch == head->epoch && m_context.witness->standing(row.log).state != LedgerStanding::State::Broken;
+    if (provable) {
+        m_proof->prove(*head, row.index, row.entry);
     } else {
         m_proof->forget();
         show();
@@ -89,7 +93,7 @@ void ProofCard::show()
         title = tr("Not signed yet: the next checkpoint will cover it");
         break;
     case EntryProof::State::NoAnswer:
-        title = tr("No proof at hand");
+        title = m_unproven ? tr("Written before there was a ledger: nothing proves it") : tr("No proof at hand");
         break;
     case EntryProof::State::Broken:
         title = tr("This entry is not the one that was signed");

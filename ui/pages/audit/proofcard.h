@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/decode/auditrow.h"
 #include "client/witness/entryproof.h"
 #include "ui/pages/pagecontext.h"
 
@@ -18,8 +19,7 @@ class ProofCard final : public QFrame {
 public:
     explicit ProofCard(const PageContext& context, QWidget* parent = nullptr);
 
-    /// An entry as it is listed, of the log's newest epoch.
-    void prove(const TenantId& log, uint64_t index, const Json& entry);
+    void prove(const AuditRow& row);
     const EntryProof& proof() const { return *m_proof; }
 
 protected:
@@ -31,6 +31,7 @@ private:
 
     const PageContext& m_context;
     EntryProof* m_proof;
+    bool m_unproven = false; ///< written before there was a ledger
     QLabel* m_title;
     QLabel* m_leaf;
     QLabel* m_path;
