@@ -43,7 +43,7 @@ ColumnKind AuditModel::columnKind(int column) const
     }
 }
 
-void AuditModel::setQuery(const AuditQuery& query)
+void AuditModel::setQuery(const AuditLogQuery& query)
 {
     if (m_query == query)
         return;

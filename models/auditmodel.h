@@ -25,8 +25,8 @@ public:
     /// What a column of this table is: the table of one log leaves Log out.
     Column columnAt(int column) const;
 
-    const AuditQuery& query() const { return m_query; }
-    void setQuery(const AuditQuery& query); ///< asks at once if it differs; the latest wins
+    const AuditLogQuery& query() const { return m_query; }
+    void setQuery(const AuditLogQuery& query); ///< asks at once if it differs; the latest wins
     void setTenantNamer(TenantNamer namer) { m_namer = std::move(namer); }
 
 private:
@@ -37,7 +37,7 @@ private:
 
     std::unique_ptr<AuditSource> m_source;
     Scope m_scope;
-    AuditQuery m_query;
+    AuditLogQuery m_query;
     TenantNamer m_namer;
 };
 

@@ -4,7 +4,7 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 #include "client/decode/auditrow.h"
-#include "models/auditquery.h"
+#include "models/auditlogquery.h"
 #include "models/pagerequest.h"
 #include "models/rowanchor.h"
 #include "models/rowpage.h"
@@ -18,9 +18,9 @@ class AuditSource {
 public:
     virtual ~AuditSource() = default;
     virtual QFuture<Result<RowPage<AuditRow>>> page(
-        const AuditQuery& query, const PageRequest& request, const CancelToken& cancel) = 0;
+        const AuditLogQuery& query, const PageRequest& request, const CancelToken& cancel) = 0;
     virtual QFuture<Result<QList<RowAnchor>>> anchors(
-        const AuditQuery& query, int every, const CancelToken& cancel) = 0;
+        const AuditLogQuery& query, int every, const CancelToken& cancel) = 0;
 };
 
 } // namespace Tenantry

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/auditquery.h"
+#include "models/auditlogquery.h"
 
 namespace Tenantry {
 
 /// Which entries over which time. The query's own times do not count here.
 struct AuditTimeQuery {
-    AuditQuery filter;
+    AuditLogQuery filter;
     Timestamp from; ///< the beginning of a bucket
     Timestamp to; ///< exclusive
     bool byDay = false; ///< else by the hour

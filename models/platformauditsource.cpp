@@ -16,7 +16,7 @@ PlatformAuditSource::PlatformAuditSource(PlatformClient& client, TenantId log)
 }
 
 QFuture<Result<RowPage<AuditRow>>> PlatformAuditSource::page(
-    const AuditQuery& query, const PageRequest& request, const CancelToken& cancel)
+    const AuditLogQuery& query, const PageRequest& request, const CancelToken& cancel)
 {
     const Json variables = Sources::windowOf(Sources::filterOf(query, m_log), request);
     return Sources::decoded<RowPage<AuditRow>>(
@@ -32,7 +32,7 @@ QFuture<Result<RowPage<AuditRow>>> PlatformAuditSource::page(
 }
 
 QFuture<Result<QList<RowAnchor>>> PlatformAuditSource::anchors(
-    const AuditQuery& query, int every, const CancelToken& cancel)
+    const AuditLogQuery& query, int every, const CancelToken& cancel)
 {
     const Json variables{{"filter", Sources::filterOf(query, m_log)}, {"every", every}};
     return Sources::decoded<QList<RowAnchor>>(

@@ -14,8 +14,9 @@ public:
         PlatformClient& client, TenantId log = {}); ///< empty: all logs; the client outlives this
 
     QFuture<Result<RowPage<AuditRow>>> page(
-        const AuditQuery& query, const PageRequest& request, const CancelToken& cancel) override;
-    QFuture<Result<QList<RowAnchor>>> anchors(const AuditQuery& query, int every, const CancelToken& cancel) override;
+        const AuditLogQuery& query, const PageRequest& request, const CancelToken& cancel) override;
+    QFuture<Result<QList<RowAnchor>>> anchors(
+        const AuditLogQuery& query, int every, const CancelToken& cancel) override;
 
 private:
     PlatformClient& m_client;

@@ -16,7 +16,7 @@ PlatformAuditTimeSource::PlatformAuditTimeSource(PlatformClient& client, TenantI
 
 QFuture<Result<AuditTimes>> PlatformAuditTimeSource::times(const AuditTimeQuery& query, const CancelToken& cancel)
 {
-    AuditQuery filter = query.filter;
+    AuditLogQuery filter = query.filter;
     filter.from.reset();
     filter.to.reset();
     const Json variables{{"filter", Sources::filterOf(filter, m_log)}, {"from", query.from.toRfc3339().toStdString()},

@@ -50,7 +50,7 @@ Json filterOf(const EventQuery& query)
     return out;
 }
 
-Json filterOf(const AuditQuery& query, const TenantId& log)
+Json filterOf(const AuditLogQuery& query, const TenantId& log)
 {
     Json out = Json::object();
     putText(out, "tenantId", log.isEmpty() ? query.log.bytes() : log.bytes());

@@ -3,7 +3,7 @@
 
 #include "base/json.h"
 #include "client/tenantclient.h"
-#include "models/auditquery.h"
+#include "models/auditlogquery.h"
 #include "models/eventquery.h"
 #include "models/pagerequest.h"
 
@@ -13,7 +13,7 @@ namespace Tenantry::Sources {
 
 Json filterOf(const EventFilter& filter);
 Json filterOf(const EventQuery& query); ///< with the tenant, for the platform plane
-Json filterOf(const AuditQuery& query, const TenantId& log);
+Json filterOf(const AuditLogQuery& query, const TenantId& log);
 /// `first` and `after` of a connection.
 Json windowOf(Json filter, const PageRequest& request);
 GraphQLRequest requestOf(const char* document, Json variables);

@@ -29,11 +29,12 @@ public:
     {
         return readyFuture(stretch(members, request));
     }
-    QFuture<Result<RowPage<AuditRow>>> page(const AuditQuery&, const PageRequest& request, const CancelToken&) override
+    QFuture<Result<RowPage<AuditRow>>> page(
+        const AuditLogQuery&, const PageRequest& request, const CancelToken&) override
     {
         return readyFuture(stretch(audit, request));
     }
-    QFuture<Result<QList<RowAnchor>>> anchors(const AuditQuery&, int, const CancelToken&) override
+    QFuture<Result<QList<RowAnchor>>> anchors(const AuditLogQuery&, int, const CancelToken&) override
     {
         return readyFuture(Result<QList<RowAnchor>>());
     }

@@ -199,7 +199,7 @@ private slots:
 
     void filtersAreSpeltAsTheSchemaSpellsThem()
     {
-        AuditQuery query;
+        AuditLogQuery query;
         query.log = m_globex;
         query.target = "member:u1";
         query.requestId = RequestId("req_1");

@@ -180,14 +180,14 @@ void AuditDetail::showRelated()
 {
     if (m_tabs->currentIndex() != 1)
         return; // asked for when it is looked at: reading the log is itself recorded
-    AuditQuery query;
+    AuditLogQuery query;
     m_relation->setTabEnabled(0, !m_row.requestId.isEmpty());
     m_relation->setTabEnabled(1, !m_row.targetKind.isEmpty());
     if (m_relation->currentIndex() == 0)
         query.requestId = m_row.requestId;
     else
         query.target = m_row.targetKind + ':' + m_row.targetId;
-    if (query == AuditQuery())
+    if (query == AuditLogQuery())
         return;
     m_related->setQuery(query);
 }

@@ -37,9 +37,9 @@ FilterGrammar make(bool allLogs)
     return FilterGrammar(fields);
 }
 
-AuditQuery queryOf(const PageMemory& memory)
+AuditLogQuery queryOf(const PageMemory& memory)
 {
-    AuditQuery query;
+    AuditLogQuery query;
     query.text = memory.words;
     query.from = memory.from;
     query.to = memory.to;

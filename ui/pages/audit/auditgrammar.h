@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "models/auditquery.h"
+#include "models/auditlogquery.h"
 #include "ui/pages/common/filtergrammar.h"
 #include "ui/pages/pagememory.h"
 
@@ -12,7 +12,7 @@ namespace Tenantry {
 namespace AuditGrammar {
 
 FilterGrammar make(bool allLogs); ///< with the field `tenant` where there are several
-AuditQuery queryOf(const PageMemory& memory);
+AuditLogQuery queryOf(const PageMemory& memory);
 /// As a review keeps it, and back; what is not understood is left out.
 Json toJson(const PageMemory& memory);
 PageMemory fromJson(const Json& filter);

@@ -10,7 +10,7 @@
 #include "models/platformledgeradmin.h"
 #include "ui/pages/audit/auditdetail.h"
 #include "ui/pages/audit/auditgrammar.h"
-#include "ui/pages/audit/audittimeline.h"
+#include "ui/pages/audit/audittimestrip.h"
 #include "ui/pages/audit/audittools.h"
 #include "ui/pages/audit/evidenceview.h"
 #include "ui/pages/audit/logspanel.h"
@@ -67,12 +67,12 @@ void AuditPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     buildBars(column);
-    m_timeline = new AuditTimeline(m_context, *m_times, m_tenant, log);
+    m_timeline = new AuditTimeStrip(m_context, *m_times, m_tenant, log);
     column->addWidget(m_timeline);
     buildMain(column);
     if (m_context.witness)
         connectWitness();
-    connect(m_timeline, &AuditTimeline::rangeChanged, this,
+    connect(m_timeline, &AuditTimeStrip::rangeChanged, this,
         [this](std::optional<Timestamp> from, std::optional<Timestamp> to) {
             m_from = from;
             m_to = to;
@@ -272,7 +272,7 @@ void AuditPage::narrow(const PageMemory& memory)
 
 void AuditPage::applyFilter()
 {
-    const AuditQuery query = AuditGrammar::queryOf(memory());
+    const AuditLogQuery query = AuditGrammar::queryOf(memory());
     m_detail->hide();
     m_model->setQuery(query);
     m_timeline->setFilter(query);

@@ -13,7 +13,7 @@ namespace Tenantry {
 
 class AuditDetail;
 class AuditModel;
-class AuditTimeline;
+class AuditTimeStrip;
 class AuditTimeModel;
 class AuditTools;
 class ChooseTable;
@@ -63,7 +63,7 @@ private:
     AuditTools* m_tools;
     PageHeader* m_header = nullptr;
     FilterBar* m_filter = nullptr;
-    AuditTimeline* m_timeline = nullptr;
+    AuditTimeStrip* m_timeline = nullptr;
     QStackedWidget* m_stack = nullptr;
     ChooseTable* m_table = nullptr;
     AuditDetail* m_detail = nullptr;

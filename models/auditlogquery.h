@@ -10,7 +10,7 @@
 namespace Tenantry {
 
 /// Which audit entries. What is empty does not narrow.
-struct AuditQuery {
+struct AuditLogQuery {
     TenantId log; ///< of all logs only this one; for a table that is bound to one log it says nothing
     QByteArrayList actions; ///< any of these
     UserId actor;
@@ -22,7 +22,7 @@ struct AuditQuery {
     std::optional<Timestamp> to; ///< exclusive
     QString text; ///< words, and prefixes as `wo*`
 
-    bool operator==(const AuditQuery&) const = default;
+    bool operator==(const AuditLogQuery&) const = default;
 };
 
 } // namespace Tenantry

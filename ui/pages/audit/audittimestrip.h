@@ -15,15 +15,16 @@ class Histogram;
 
 /// The audit log over time, above its table: and the filter by time, by dragging. Says while figures are still counted,
 /// and where counting stopped at its bound.
-class AuditTimeline final : public Card {
+class AuditTimeStrip final : public Card {
     Q_OBJECT
 
 public:
     /// The model is not owned. `tenant` empty: of all logs, in a neutral colour.
-    AuditTimeline(const PageContext& context, AuditTimeModel& model, const TenantId& tenant, QWidget* parent = nullptr);
+    AuditTimeStrip(
+        const PageContext& context, AuditTimeModel& model, const TenantId& tenant, QWidget* parent = nullptr);
 
     /// The page's other filters; its times do not count here.
-    void setFilter(const AuditQuery& filter);
+    void setFilter(const AuditLogQuery& filter);
     void refresh(); ///< up to now, once more
     /// A stretch that was chosen before; a longer range is shown where it needs one.
     void select(std::optional<Timestamp> from, std::optional<Timestamp> to);
@@ -43,7 +44,7 @@ private:
     Histogram* m_histogram;
     QComboBox* m_range;
     QPushButton* m_all;
-    AuditQuery m_filter;
+    AuditLogQuery m_filter;
     std::optional<Timestamp> m_from;
     std::optional<Timestamp> m_to;
 };

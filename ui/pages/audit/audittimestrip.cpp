@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/audit/audittimeline.h"
+#include "ui/pages/audit/audittimestrip.h"
 
 #include "base/clock.h"
 #include "models/audittimemodel.h"
@@ -27,7 +27,8 @@ constexpr Range kRanges[] = {{48, false, 6}, {7 * 24, false, 24}, {60 * 24, true
 
 } // namespace
 
-AuditTimeline::AuditTimeline(const PageContext& context, AuditTimeModel& model, const TenantId& tenant, QWidget* parent)
+AuditTimeStrip::AuditTimeStrip(
+    const PageContext& context, AuditTimeModel& model, const TenantId& tenant, QWidget* parent)
     : Card(context.theme, QStringLiteral("auditTimelineCard"), tr("Entries per hour"), parent)
     , m_context(context)
     , m_model(model)
@@ -51,8 +52,8 @@ AuditTimeline::AuditTimeline(const PageContext& context, AuditTimeModel& model, 
         select({}, {});
         emit rangeChanged({}, {});
     });
-    connect(m_range, &QComboBox::activated, this, &AuditTimeline::ask);
-    connect(&m_model, &AnswerModel::changed, this, &AuditTimeline::show);
+    connect(m_range, &QComboBox::activated, this, &AuditTimeStrip::ask);
+    connect(&m_model, &AnswerModel::changed, this, &AuditTimeStrip::show);
     connect(m_histogram, &Histogram::selectionChanged, this, [this](int first, int last) {
         const AuditTimeQuery& shown = m_model.answered();
         m_from.reset();
@@ -66,7 +67,7 @@ AuditTimeline::AuditTimeline(const PageContext& context, AuditTimeModel& model, 
     });
 }
 
-void AuditTimeline::setFilter(const AuditQuery& filter)
+void AuditTimeStrip::setFilter(const AuditLogQuery& filter)
 {
     m_filter = filter;
     m_filter.from.reset();
@@ -74,7 +75,7 @@ void AuditTimeline::setFilter(const AuditQuery& filter)
     ask();
 }
 
-void AuditTimeline::refresh()
+void AuditTimeStrip::refresh()
 {
     const AuditTimeQuery before = m_model.query();
     ask();
@@ -82,7 +83,7 @@ void AuditTimeline::refresh()
         m_model.load();
 }
 
-void AuditTimeline::select(std::optional<Timestamp> from, std::optional<Timestamp> to)
+void AuditTimeStrip::select(std::optional<Timestamp> from, std::optional<Timestamp> to)
 {
     m_from = from;
     m_to = to;
@@ -96,7 +97,7 @@ void AuditTimeline::select(std::optional<Timestamp> from, std::optional<Timestam
     say();
 }
 
-void AuditTimeline::ask()
+void AuditTimeStrip::ask()
 {
     const Range& range = kRanges[m_range->currentIndex()];
     const int64_t step = range.byDay ? kDay : Timestamp::kHour;
@@ -110,7 +111,7 @@ void AuditTimeline::ask()
     say();
 }
 
-void AuditTimeline::show()
+void AuditTimeStrip::show()
 {
     const AuditTimeQuery& shown = m_model.answered();
     const Range* range = &kRanges[0];
@@ -133,7 +134,7 @@ void AuditTimeline::show()
     say();
 }
 
-void AuditTimeline::showSelection()
+void AuditTimeStrip::showSelection()
 {
     const AuditTimeQuery& shown = m_model.answered();
     const auto last = static_cast<int>(m_model.buckets().size()) - 1;
@@ -145,7 +146,7 @@ void AuditTimeline::showSelection()
     m_histogram->setSelection(std::clamp(bucket(m_from->ms), 0, last), std::clamp(bucket(m_to->ms - 1), 0, last));
 }
 
-void AuditTimeline::say()
+void AuditTimeStrip::say()
 {
     m_all->setVisible(m_from.has_value());
     if (m_model.loadState() == LoadState::Failed)
