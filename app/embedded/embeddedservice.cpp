@@ -93,6 +93,8 @@ std::unique_ptr<EmbeddedBinding> EmbeddedService::bindImporter(SessionId session
 
 void EmbeddedService::lookAtBindings() const { m_engine->watch().lookNow(); }
 
+void EmbeddedService::signLogs() const { m_engine->signLogsNow(); }
+
 bool EmbeddedService::isSample() const { return m_engine->workspace().isSample(); }
 
 } // namespace Tenantry

@@ -46,6 +46,8 @@ public:
     /// A look at the health of all its databases, beside those that are taken every ten seconds. Waits for it, some
     /// milliseconds.
     void lookAtBindings() const;
+    /// Signs the logs as they stand, beside what is done every ten seconds. Waits for it.
+    void signLogs() const;
     /// What the clients of this workspace key their evidence with (`keys/evidence.key`): the same record is then the
     /// same case in every session.
     const QByteArray& evidenceKey() const { return m_evidenceKey; }

@@ -11,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QPromise>
 
+#include <future>
+
 namespace Tenantry {
 
 namespace {
@@ -117,6 +119,18 @@ void GatewayEngine::drain()
     if (m_keeper)
         m_writer.postAlways(kNotes, alone([this] { signLogs(); }));
     m_writer.drain();
+}
+
+void GatewayEngine::signLogsNow()
+{
+    if (!m_keeper)
+        return;
+    std::promise<void> done;
+    m_writer.postAlways(kNotes, alone([this, &done] {
+        signLogs();
+        done.set_value();
+    }));
+    done.get_future().wait();
 }
 
 void GatewayEngine::takeInOldRows()

@@ -42,6 +42,8 @@ public:
     /// Returns when all that was asked is done; ends the subscriptions, and signs the logs as they stand then. Not on a
     /// thread of its own.
     void drain();
+    /// Beside what is done every ten seconds: signs the logs as they stand. Waits for it. Not on a thread of its own.
+    void signLogsNow();
     /// Whether the request must go to the writer.
     bool isChange(Plane plane, const GraphQLRequest& request) const;
     int waiting() const { return m_readers.waiting() + m_writer.waiting(); }

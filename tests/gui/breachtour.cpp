@@ -31,11 +31,9 @@ int main(int argc, char** argv)
     const FocusRing ring;
     Languages languages;
     languages.use(QStringLiteral("en"));
-    std::unique_ptr<ServiceBinding> sound;
     LeakyBinding* leak = nullptr;
     const TourSet::Fault fault{[&](std::unique_ptr<ServiceBinding> real) {
-                                   sound = std::move(real);
-                                   auto leaky = std::make_unique<LeakyBinding>(*sound);
+                                   auto leaky = std::make_unique<LeakyBinding>(std::move(real));
                                    leak = leaky.get();
                                    return leaky;
                                },

@@ -24,8 +24,7 @@ ConsoleDesk::ConsoleDesk()
     m_console = std::make_unique<Console>(
         Console::Lent{m_theme, m_languages, m_settings, m_clock, m_watchdog, QTimeZone::utc()},
         [this](std::unique_ptr<ServiceBinding> sound) {
-            m_sound = std::move(sound);
-            auto leak = std::make_unique<LeakyBinding>(*m_sound);
+            auto leak = std::make_unique<LeakyBinding>(std::move(sound));
             m_leak = leak.get();
             return leak;
         });

@@ -34,7 +34,6 @@ private:
     Theme m_theme;
     Languages m_languages;
     LeakyBinding* m_leak = nullptr;
-    std::unique_ptr<ServiceBinding> m_sound;
     std::unique_ptr<Console> m_console;
 };
 

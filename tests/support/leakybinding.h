@@ -21,6 +21,12 @@ public:
         , m_sound(sound)
     {
     }
+    /// Goes with the other one: whoever ends this ends the service.
+    explicit LeakyBinding(std::unique_ptr<ServiceBinding> sound)
+        : m_owned(std::move(sound))
+        , m_sound(*m_owned)
+    {
+    }
 
     /// From the next answer on. `row`: of the first list of records; where an answer has none, its first record.
     void setLeak(Leak leak, TenantId foreign = TenantId("globex"), int row = 0);
@@ -42,6 +48,7 @@ public:
     Subscription* subscribe(Plane plane, GraphQLRequest request, TenantContext context, Cursor after) override;
 
 private:
+    std::unique_ptr<ServiceBinding> m_owned;
     ServiceBinding& m_sound;
     Plane m_plane = Plane::Inference;
     Leak m_leak = Leak::None;

@@ -83,6 +83,12 @@ void OpenWorkspace::lookAtBindings() const
         m_source.lookAtBindings();
 }
 
+void OpenWorkspace::signLogs() const
+{
+    if (m_source.signLogs)
+        m_source.signLogs();
+}
+
 WriterFactory OpenWorkspace::writers() const
 {
     return [source = m_source, services = *m_services]() -> Result<std::unique_ptr<WorkspaceWriter>> {

@@ -38,6 +38,8 @@ public:
     WriterFactory writers() const;
     /// One more look at the health of what serves the tenants; waits for it, some milliseconds. Nothing elsewhere.
     void lookAtBindings() const;
+    /// Signs the logs as they stand, beside what the service does every ten seconds; waits for it. Nothing elsewhere.
+    void signLogs() const;
     QString folder() const { return m_source.folder; }
     QString name() const { return m_source.name; }
     bool isRemote() const { return !m_source.bindImporter; }

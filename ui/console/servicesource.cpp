@@ -23,6 +23,7 @@ ServiceSource ServiceSource::embedded(std::shared_ptr<EmbeddedService> service, 
     source.name = QDir(folder).dirName();
     source.bind = [service, person](SessionId session) { return service->bind(person, std::move(session)); };
     source.bindImporter = [service](SessionId session) { return service->bindImporter(std::move(session)); };
+    source.signLogs = [service] { service->signLogs(); };
     source.lookAtBindings = [service] { service->lookAtBindings(); };
     return source;
 }

@@ -19,6 +19,7 @@ struct ServiceSource {
     Bind bind; ///< as who sits here; called on the thread that will use the binding
     Bind bindImporter; ///< for import and sample; none where they are not for this window to do
     std::function<void()> lookAtBindings; ///< at their health, once more; none where the service is elsewhere
+    std::function<void()> signLogs; ///< as they stand; none where the service is elsewhere
     std::optional<UserId> person; ///< none: whoever the token says
     QByteArray evidenceKey; ///< empty: of this run only
     QString folder; ///< the local case file's

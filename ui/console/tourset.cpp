@@ -78,6 +78,7 @@ void TourSet::findTenants()
                     m_other = tenant.id;
             }
             lookAtBindings();
+            m_full->workspace().signLogs();
             emit ready();
         },
         Qt::SingleShotConnection);
