@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/leakybinding.h"
+#include "tests/support/lyingbinding.h"
 #include "ui/console/consoleapplication.h"
 #include "ui/console/languages.h"
 #include "ui/console/tour.h"
@@ -32,14 +33,21 @@ int main(int argc, char** argv)
     Languages languages;
     languages.use(QStringLiteral("en"));
     LeakyBinding* leak = nullptr;
+    LyingBinding* liar = nullptr;
     const TourSet::Fault fault{[&](std::unique_ptr<ServiceBinding> real) {
-                                   auto leaky = std::make_unique<LeakyBinding>(std::move(real));
+                                   auto lying = std::make_unique<LyingBinding>(std::move(real));
+                                   liar = lying.get();
+                                   auto leaky = std::make_unique<LeakyBinding>(std::move(lying));
                                    leak = leaky.get();
                                    return leaky;
                                },
         [&](const TenantId&, const TenantId& foreign) {
             leak->setOnly("eventPage");
             leak->setLeak(LeakyBinding::Leak::ForeignRecord, foreign, 2);
+        },
+        [&] {
+            leak->setLeak(LeakyBinding::Leak::None);
+            liar->changeEntry(17);
         }};
     TourSet set(theme, languages, settings, watchdog, {}, fault);
     Tour tour(set, theme, watchdog, QString::fromLocal8Bit(argv[1]));

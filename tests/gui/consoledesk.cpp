@@ -24,7 +24,9 @@ ConsoleDesk::ConsoleDesk()
     m_console = std::make_unique<Console>(
         Console::Lent{m_theme, m_languages, m_settings, m_clock, m_watchdog, QTimeZone::utc()},
         [this](std::unique_ptr<ServiceBinding> sound) {
-            auto leak = std::make_unique<LeakyBinding>(std::move(sound));
+            auto liar = std::make_unique<LyingBinding>(std::move(sound));
+            m_liar = liar.get();
+            auto leak = std::make_unique<LeakyBinding>(std::move(liar));
             m_leak = leak.get();
             return leak;
         });

@@ -3,6 +3,7 @@
 
 #include "base/fixedclock.h"
 #include "tests/support/leakybinding.h"
+#include "tests/support/lyingbinding.h"
 #include "ui/console/console.h"
 #include "ui/console/languages.h"
 #include "ui/console/watchdog.h"
@@ -24,6 +25,7 @@ public:
     Console& console() { return *m_console; }
     MainWindow& window() { return m_console->window(); }
     LeakyBinding& leak() { return *m_leak; }
+    LyingBinding& liar() { return *m_liar; } ///< about logs; honest at first
     bool settle(); ///< until the page at the front has nothing under way
 
 private:
@@ -34,6 +36,7 @@ private:
     Theme m_theme;
     Languages m_languages;
     LeakyBinding* m_leak = nullptr;
+    LyingBinding* m_liar = nullptr;
     std::unique_ptr<Console> m_console;
 };
 

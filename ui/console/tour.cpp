@@ -11,6 +11,8 @@
 
 #include <QDir>
 #include <QPainter>
+#include <QPushButton>
+#include <QTableView>
 #include <QTextStream>
 #include <QtConcurrent>
 
@@ -22,6 +24,22 @@ constexpr int kPollMs = 20;
 constexpr int kCalmPolls = 5; ///< settled for this long, so that late paints are in the picture
 constexpr int kPatienceMs = 20000;
 const Theme::Mode kThemes[] = {Theme::Mode::Light, Theme::Mode::Dark};
+
+/// The first row that has the text in a cell.
+bool selectRow(MainWindow& window, const char* table, const QString& text)
+{
+    const Page* page = window.currentPage();
+    auto* view = page ? page->findChild<QTableView*>(QLatin1String(table)) : nullptr;
+    for (int row = 0; view && row < view->model()->rowCount(); ++row) {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            if (view->model()->index(row, column).data().toString() == text) {
+                view->selectRow(row);
+                return true;
+            }
+        }
+    }
+    return false;
+}
 
 } // namespace
 
@@ -69,6 +87,10 @@ void Tour::plan()
         ImportDialog* dialog = m_set.full().openImport({QStringLiteral("wikipedia-edits.jsonl.gz")});
         return dialog != nullptr;
     };
+    const auto auditDetail = [this] {
+        return m_set.full().window().openTenant(m_set.tenant(), QStringLiteral("audit"))
+            && selectRow(m_set.full().window(), "auditTable", QStringLiteral("settings.update"));
+    };
     const QList<Step> sound{{1, QStringLiteral("components"), room("components"), full},
         {2, QStringLiteral("overview"), room("overview"), full}, {3, QStringLiteral("tenants"), room("tenants"), full},
         {4, QStringLiteral("dashboard"), tenant("dashboard"), full},
@@ -77,7 +99,8 @@ void Tour::plan()
         {7, QStringLiteral("tenant-audit"), tenant("audit"), full}, {8, QStringLiteral("events"), room("events"), full},
         {9, QStringLiteral("audit"), room("audit"), full}, {10, QStringLiteral("isolation"), room("isolation"), full},
         {11, QStringLiteral("bindings"), room("bindings"), full}, {12, QStringLiteral("import"), import, full, true},
-        {13, QStringLiteral("first-run"), [] { return true; }, [this] { return &m_set.empty().window(); }}};
+        {13, QStringLiteral("first-run"), [] { return true; }, [this] { return &m_set.empty().window(); }},
+        {14, QStringLiteral("audit-detail"), auditDetail, full}};
     const auto breach = [this] {
         m_set.openFault();
         m_set.full().window().closeAllTenants();
@@ -86,7 +109,21 @@ void Tour::plan()
     QList<Step> breached;
     if (m_set.hasFault()) {
         breached = {
-            {14, QStringLiteral("breach"), breach, full}, {15, QStringLiteral("breach-case"), room("isolation"), full}};
+            {15, QStringLiteral("breach"), breach, full}, {16, QStringLiteral("breach-case"), room("isolation"), full}};
+    }
+    if (m_set.canBreakLogs()) {
+        const auto broken = [this] {
+            m_set.breakLogs();
+            return m_set.full().window().openTenant(m_set.tenant(), QStringLiteral("audit"));
+        };
+        const auto shield = [this] {
+            auto* back = m_set.full().window().currentPage()->findChild<QPushButton*>(QStringLiteral("backToLog"));
+            if (back)
+                back->click();
+            return back != nullptr;
+        };
+        breached.append({{17, QStringLiteral("log-evidence"), broken, full},
+            {18, QStringLiteral("log-broken"), shield, full}, {19, QStringLiteral("logs"), room("audit"), full}});
     }
     // All that is sound first: the shield stays red once it was.
     for (const QList<Step>& part : {sound, breached}) {

@@ -94,6 +94,12 @@ void TourSet::lookAtBindings()
     }
 }
 
+void TourSet::breakLogs()
+{
+    m_fault.breakLogs();
+    m_full->workspace().witness().verifyAll(m_tenant);
+}
+
 void TourSet::openFault() { m_fault.open(m_tenant, m_other); }
 
 } // namespace Tenantry

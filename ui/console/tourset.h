@@ -17,6 +17,8 @@ public:
         OpenWorkspace::Wrap wrap;
         /// From now on answers to the first hold records of the second.
         std::function<void(const TenantId&, const TenantId&)> open;
+        /// From now on an entry of the logs is not the one that was written.
+        std::function<void()> breakLogs;
     };
 
     /// `workspace` empty: a throw-away one is filled first.
@@ -29,7 +31,9 @@ public:
     Console& empty() const { return *m_empty; }
     TenantId tenant() const { return m_tenant; }
     bool hasFault() const { return m_fault.open && m_workspace.isEmpty(); } ///< never on somebody's workspace
+    bool canBreakLogs() const { return hasFault() && m_fault.breakLogs; }
     void openFault();
+    void breakLogs(); ///< and reads the tenant's whole
 
 signals:
     void ready();
