@@ -26,6 +26,7 @@ public:
     MainWindow& window() { return m_console->window(); }
     LeakyBinding& leak() { return *m_leak; }
     LyingBinding& liar() { return *m_liar; } ///< about logs; honest at first
+    Timestamp now() const { return m_clock.now(); }
     bool settle(); ///< until the page at the front has nothing under way
 
 private:

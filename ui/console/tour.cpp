@@ -89,7 +89,7 @@ void Tour::plan()
     };
     const auto auditDetail = [this] {
         return m_set.full().window().openTenant(m_set.tenant(), QStringLiteral("audit"))
-            && selectRow(m_set.full().window(), "auditTable", QStringLiteral("settings.update"));
+            && selectRow(m_set.full().window(), "auditTable", QStringLiteral("tenant.suspend"));
     };
     const QList<Step> sound{{1, QStringLiteral("components"), room("components"), full},
         {2, QStringLiteral("overview"), room("overview"), full}, {3, QStringLiteral("tenants"), room("tenants"), full},

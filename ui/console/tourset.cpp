@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/tourset.h"
 
+#include "base/async.h"
+#include "client/queries.h"
 #include "ui/console/languages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tenantdirectory.h"
@@ -78,11 +80,28 @@ void TourSet::findTenants()
                     m_other = tenant.id;
             }
             lookAtBindings();
-            m_full->workspace().signLogs();
-            emit ready();
+            changeStatus(TenantStatus::Suspended);
         },
         Qt::SingleShotConnection);
     m_full->tenants().search({});
+}
+
+/// Two changes for the audit log, which leave the tenant as it was.
+void TourSet::changeStatus(TenantStatus status)
+{
+    const Json variables{{"tenantId", m_tenant.toStdString()}, {"status", tenantStatusName(status).toStdString()},
+        {"reason", "for the pictures"}};
+    whenDone(m_full->workspace().platform().graphql({Queries::Platform::kSetTenantStatus, {}, variables}), this,
+        [this, status](const Result<VerifiedAnswer>& answer) {
+            if (!answer || !answer->errors.isEmpty()) {
+                emit failed(describe(answer ? answer->errors.first() : answer.error()));
+            } else if (status == TenantStatus::Suspended) {
+                changeStatus(TenantStatus::Active);
+            } else {
+                m_full->workspace().signLogs();
+                emit ready();
+            }
+        });
 }
 
 /// The looks are real; only the clock is the tour's, which goes for as long as the service looks.

@@ -43,6 +43,7 @@ private:
     void makeEmpty();
     void findTenants();
     void lookAtBindings();
+    void changeStatus(TenantStatus status);
 
     QString m_workspace;
     QTemporaryDir m_folder;

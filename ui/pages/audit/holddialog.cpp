@@ -99,7 +99,7 @@ void HoldDialog::load()
             m_holds = *holds;
             show();
         } else {
-            m_trouble->setText(sentenceFor(holds.error()));
+            m_trouble->setText(changeSentenceFor(holds.error()));
             m_trouble->show();
         }
         check();
@@ -126,7 +126,7 @@ void HoldDialog::took(const Result<LedgerHold>& hold)
     --m_underWay;
     m_trouble->setVisible(!hold);
     if (!hold) {
-        m_trouble->setText(sentenceFor(hold.error()));
+        m_trouble->setText(changeSentenceFor(hold.error()));
         m_trouble->setToolTip(describe(hold.error()));
         check();
         return;

@@ -96,7 +96,8 @@ void LedgerActionDialog::check()
 void LedgerActionDialog::fail(const Error& error)
 {
     const bool held = error.code == ErrorCode::Conflict && error.detail.contains(QStringLiteral("hold"));
-    m_plan->setText(held ? tr("A legal hold stands. Nothing is pruned or erased while it does.") : sentenceFor(error));
+    m_plan->setText(
+        held ? tr("A legal hold stands. Nothing is pruned or erased while it does.") : changeSentenceFor(error));
     m_plan->setToolTip(describe(error));
     m_plan->show();
 }

@@ -76,7 +76,7 @@ ReviewsDialog::ReviewsDialog(
         m_name->clear();
     });
     connect(m_model, &ReviewsModel::failed, this, [this](const Error& error) {
-        m_trouble->setText(sentenceFor(error));
+        m_trouble->setText(changeSentenceFor(error));
         m_trouble->setToolTip(describe(error));
         m_trouble->show();
     });

@@ -29,6 +29,17 @@ QString sentenceFor(const Error& error)
     }
 }
 
+QString changeSentenceFor(const Error& error)
+{
+    if (error.code == ErrorCode::Forbidden)
+        return QCoreApplication::translate("Tenantry", "You may not do this. The refusal is recorded.")
+            + QLatin1Char(' ') + error.detail;
+    if (error.code == ErrorCode::InvalidArgument)
+        return QCoreApplication::translate("Tenantry", "The service did not take this. Nothing was changed.")
+            + QLatin1Char(' ') + error.detail;
+    return sentenceFor(error);
+}
+
 QString noteWith(const QString& note, int withheld)
 {
     if (withheld == 0)
