@@ -571,6 +571,14 @@
         <source>The wrangler.toml names it without a place, so its tenants are refused. Give it a url or a database under [tenantry.bindings], and start the service again.</source>
         <translation>Die wrangler.toml nennt sie ohne einen Ort, daher werden ihre Mandanten abgewiesen. Geben Sie ihr unter [tenantry.bindings] eine url oder database, und starten Sie den Dienst neu.</translation>
     </message>
+    <message>
+        <source>You may not do this. The refusal is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not take this. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::AttentionList</name>
@@ -640,6 +648,66 @@
         <source>The entry as stored</source>
         <translation>Der Eintrag, wie er gespeichert ist</translation>
     </message>
+    <message>
+        <source>What of the entry is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only entries of this actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the actor among the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only entries about this target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only entries of this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related entries</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::AuditPage</name>
@@ -650,10 +718,6 @@
     <message>
         <source>Filter the audit log</source>
         <translation>Prüfprotokoll filtern</translation>
-    </message>
-    <message>
-        <source>Words, or a term: action = …, actor = …, outcome = denied, severity = high</source>
-        <translation>Wörter oder ein Ausdruck: action = …, actor = …, outcome = denied, severity = high</translation>
     </message>
     <message>
         <source>Audit log</source>
@@ -670,6 +734,134 @@
     <message>
         <source>reading this log is itself recorded</source>
         <translation>auch das Lesen dieses Protokolls wird festgehalten</translation>
+    </message>
+    <message>
+        <source>Words, or a term: action = …, actor = …, target = …, outcome = denied, severity = high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and checking the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every entry of this log and checks it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence was not written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) broken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) verified</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::AuditTimeStrip</name>
+    <message>
+        <source>Entries per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit entries over time, and the filter by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>400 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries per day (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be counted; the table below does not need it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation type="unfinished">%1 Einträge</translation>
+    </message>
+    <message>
+        <source>At least %1 entries: counting stopped at its bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::AuditTools</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
+    </message>
+    <message>
+        <source>Reviews…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -862,6 +1054,10 @@
         <source>Show the case</source>
         <translation>Fall zeigen</translation>
     </message>
+    <message>
+        <source>The audit log of %1 is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::BusiestTable</name>
@@ -952,6 +1148,10 @@
         <source>%1, by %2</source>
         <translation>%1, von %2</translation>
     </message>
+    <message>
+        <source>Evidence and audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::ChartView</name>
@@ -981,6 +1181,94 @@
     <message>
         <source>Desktop person</source>
         <translation>Person am Platz</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DiffModel</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DiffView</name>
+    <message>
+        <source>This entry says nothing of a before and an after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only the first %1 lines are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ErasureDialog</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erases a person&apos;s name, e-mail, addresses and devices from this log. The entries stay and stay provable; an entry says what was erased, why, and who asked. It takes a second person, and cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose (user id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second person (user id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this log is of that person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pieces of personal data in %2 entries would be erased.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1421,93 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::EvidenceView</name>
+    <message>
+        <source>What this console had seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence that the log is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint that this console had seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint that it was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries around the row, as they are stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over with this log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export evidence bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of %1 is broken at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of %1 is broken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen before: there is no older checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept by this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not show them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the evidence bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over with this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console forgets what it had seen of this log and trusts what it is shown next. Do this only where you know why the log is as it is: after a restore that somebody stands for, or an installation set up anew. Export the evidence first; it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::FailureWindow</name>
     <message>
         <source>%1 (%2)</source>
@@ -1230,6 +1605,49 @@
         <source>%1 to %2 of %3 selected, %4 in all</source>
         <comment>buckets of a histogram</comment>
         <translation>%1 bis %2 von %3 gewählt, %4 im Ganzen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::HoldDialog</name>
+    <message>
+        <source>Place a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a hold stands nothing of this log is pruned and nothing is erased. Placing and releasing are entries of the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, for placing or releasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · placed by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1831,142 @@
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LedgerActionDialog</name>
+    <message>
+        <source>Show the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>A legal hold stands. Nothing is pruned or erased while it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Entry %1 says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LedgerShield</name>
+    <message>
+        <source>Audit log: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LedgerWords</name>
+    <message>
+        <source>Verified, and empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation type="unfinished">vor %1 s</translation>
+    </message>
+    <message>
+        <source>Verified to %1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 entries read and checked at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its checkpoints follow on one another. The entries themselves have not been read through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen for the first time: its key is trusted from now on, and nothing from before is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a new key, which the old one vouched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LogsPanel</name>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs and their shields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen before is not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read and was left aside. The logs are trusted anew from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain here for the key of what this console sees of the logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it with a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is pinned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key pinned at the first contact, %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1615,6 +2169,48 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::PassphraseDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase opens what this console has seen of the logs in earlier runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase seals what this console has seen of the logs. Without it nobody reads or changes that, and it cannot be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::ProgressPanel</name>
     <message>
         <source>Cancel</source>
@@ -1623,6 +2219,60 @@
     <message>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ProofCard</name>
+    <message>
+        <source>Copy proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished">Pfad</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the proof…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included in checkpoint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed yet: the next checkpoint will cover it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written before there was a ledger: nothing proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proof at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is not the one that was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hash(es), checked here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1637,6 +2287,84 @@
     <message>
         <source>Rooms</source>
         <translation>Räume</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::RetentionDialog</name>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the entries before a day. Their hashes stay, so that everything after stays provable, and an entry says what was pruned. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry before that day. Nothing would be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries before %2 would be deleted, with %3 pieces of personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ReviewsDialog</name>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filter as a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at, and what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds an entry to the log that says who looked, and at which checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review yet. Narrow the page to what you look at, and save that under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off by %1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2769,17 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TypedNameDialog</name>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 </TS>

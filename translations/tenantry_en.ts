@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::AuditPage</name>
+    <message numerus="yes">
+        <source>%n log(s) broken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) verified</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::BindingPanel</name>
     <message numerus="yes">
         <source>%n look(s), none answered.</source>
@@ -90,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::DiffView</name>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::OverviewPage</name>
     <message numerus="yes">
         <source>%n suspended</source>
@@ -103,6 +130,26 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ProofCard</name>
+    <message numerus="yes">
+        <source>%n hash(es), checked here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -26,6 +26,7 @@ TenantView::TenantView(const Theme& theme, PageFactory& pages, const TenantId& t
     layout->addWidget(m_stack, 1);
     if (QAbstractButton* shield = pages.makeTenantShield(tenant, m_header)) {
         m_header->addShield(shield);
+        m_shield = shield;
         connect(shield, &QAbstractButton::clicked, this, [this] { openPage(QStringLiteral("audit")); });
     }
     connect(m_header, &TenantHeader::pageChosen, this, &TenantView::openPage);
@@ -41,6 +42,8 @@ Page* TenantView::openPage(const QString& page)
 {
     Page* opened = m_stack->open(page);
     m_header->setCurrentPage(m_stack->currentName());
+    if (m_shield) // the audit page has it beside its filter
+        m_shield->setVisible(m_stack->currentName() != QLatin1String("audit"));
     return opened;
 }
 

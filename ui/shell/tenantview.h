@@ -28,6 +28,7 @@ private:
     TenantId m_tenant;
     TenantHeader* m_header;
     PageStack* m_stack;
+    QWidget* m_shield = nullptr;
 };
 
 } // namespace Tenantry

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "models/audittimemodel.h"
+#include "ui/style/metrics.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/histogram.h"
 #include "ui/widgets/parts.h"
@@ -45,6 +46,7 @@ AuditTimeStrip::AuditTimeStrip(
     m_range->setObjectName(QStringLiteral("auditRange"));
     m_range->setAccessibleName(tr("How far back"));
     m_range->addItems({tr("2 days"), tr("7 days"), tr("60 days"), tr("400 days")});
+    m_range->setFixedHeight(Metrics::SmallControl);
     m_all->hide();
     addToTitle(m_all);
     addToTitle(m_range);

@@ -5,6 +5,7 @@
 #include "ui/pages/audit/diffmodel.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -28,6 +29,7 @@ DiffView::DiffView(const Theme& theme, QWidget* parent)
     m_none->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_table->setObjectName(QStringLiteral("auditDiff"));
     m_table->setAccessibleName(tr("Before and after"));
+    m_table->setHorizontalHeader(new TableHeader(theme, m_table));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new DiffDelegate(theme, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -101,8 +101,9 @@ void EvidenceView::show(const LedgerBreach* breach)
                                        .arg(log, LedgerWords::place(*breach->row, m_context.formats), what)
                                  : tr("The log of %1 is broken: %2").arg(log, what));
     m_meaning->setText(LedgerWords::meaning(breach->kind));
-    m_facts->setText(tr("Seen %1").arg(m_context.formats.dateTime(breach->seenAt))
-        + QStringLiteral("  ·  %1  ·  %2").arg(QString::fromUtf8(breach->kind), breach->detail));
+    m_facts->setText(tr("Seen %1").arg(m_context.formats.dateTime(breach->seenAt)) + QStringLiteral("  ·  ")
+        + QString::fromUtf8(breach->kind)
+        + (breach->detail.isEmpty() ? QString() : QStringLiteral("  ·  ") + breach->detail));
     const QString none = tr("Nothing was seen before: there is no older checkpoint.");
     m_kept->setPlainText(breach->keptNote.isEmpty() ? none : QString::fromUtf8(breach->keptNote));
     m_shown->setPlainText(
