@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/auditrecord.h"
 #include "storage/arrivedentry.h"
 #include "storage/auditcounts.h"
 #include "storage/auditfilter.h"
-#include "storage/auditrow.h"
 #include "storage/keyset.h"
 #include "storage/platformscope.h"
 #include "storage/tenantscope.h"

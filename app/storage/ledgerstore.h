@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/auditentry.h"
-#include "storage/auditrow.h"
+#include "domain/auditrecord.h"
 #include "storage/storedcheckpoint.h"
 #include "storage/storedhead.h"
 #include "storage/storedopening.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/auditing/auditformat.h"
+#include "domain/auditformat.h"
 #include "service/auditing/ledgerkeeper.h"
 #include "storage/auditfilter.h"
 #include "storage/ledgerstore.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/auditrow.h"
+#include "domain/auditrecord.h"
 
 namespace Tenantry {
 

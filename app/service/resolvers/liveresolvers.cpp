@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphql/execution/eventchannel.h"
 #include "service/listwindow.h"
+#include "service/livequery.h"
 #include "service/resolvercontext.h"
 #include "service/resolvers/deliveryfields.h"
 #include "service/resolvers/eventfields.h"

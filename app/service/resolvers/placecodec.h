@@ -2,10 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/auditrecord.h"
 #include "service/listwindow.h"
 #include "service/resolvercontext.h"
 #include "service/resolvers/listpage.h"
-#include "storage/auditrow.h"
 #include "storage/eventkey.h"
 #include "storage/keyset.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/auditing/ocsfevent.h"
+#include "domain/ocsfevent.h"
 
-#include "service/auditing/auditformat.h"
+#include "domain/auditformat.h"
 
 namespace Tenantry {
 
@@ -41,13 +41,13 @@ std::string text(const QByteArray& bytes) { return QString::fromUtf8(bytes).toSt
 
 void addCommon(OrderedJson& event, const AuditRecord& record, Class which, int activity)
 {
-    static constexpr int kSeverities[] = {1, 2, 2, 3, 4, 5};
+    static constexpr int kOcsfSeverities[] = {1, 2, 2, 3, 4, 5};
     event["class_uid"] = static_cast<int>(which);
     event["category_uid"] = static_cast<int>(which) / 1000;
     event["activity_id"] = activity;
     event["type_uid"] = static_cast<int>(which) * 100 + activity;
     event["time"] = record.key.at.ms;
-    event["severity_id"] = kSeverities[static_cast<int>(record.severity)];
+    event["severity_id"] = kOcsfSeverities[static_cast<int>(record.severity)];
     event["status_id"] = record.outcome == Outcome::Allowed ? 1 : 2;
     event["status_detail"] = text(outcomeName(record.outcome));
     const QByteArray place = record.key.log.bytes() + '/' + QByteArray::number(static_cast<qlonglong>(record.key.epoch))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "storage/auditrow.h"
+#include "domain/auditrecord.h"
 
 namespace Tenantry {
 

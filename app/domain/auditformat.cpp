@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "service/auditing/auditformat.h"
+#include "domain/auditformat.h"
 
 #include "base/json.h"
-#include "service/auditing/ocsfevent.h"
+#include "domain/ocsfevent.h"
 
 namespace Tenantry {
 
@@ -57,10 +57,10 @@ class CefFormat final : public AuditFormat {
 public:
     QByteArray row(const AuditRecord& record) const override
     {
-        static constexpr int kSeverities[] = {1, 3, 4, 6, 8, 10};
+        static constexpr int kCefSeverities[] = {1, 3, 4, 6, 8, 10};
         const QByteArray action = cefText(record.action, '|');
         QByteArray line = "CEF:0|Tenantry|Tenantry|" TENANTRY_VERSION "|" + action + '|' + action + '|'
-            + QByteArray::number(kSeverities[static_cast<int>(record.severity)]) + '|';
+            + QByteArray::number(kCefSeverities[static_cast<int>(record.severity)]) + '|';
         line += "rt=" + QByteArray::number(static_cast<qlonglong>(record.key.at.ms));
         const auto add = [&line](const char* name, const QByteArray& value) {
             if (!value.isEmpty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
-#include "service/auditing/auditformat.h"
+#include "domain/auditformat.h"
 
 #include <QTest>
 
