@@ -2,6 +2,7 @@
 #include "client/platformclient.h"
 #include "client/queries.h"
 #include "client/witness/witnesswatch.h"
+#include "ledger/exportreader.h"
 #include "ledger/findingkind.h"
 #include "models/roles.h"
 #include "tests/gui/consoledesk.h"
@@ -361,6 +362,59 @@ private slots:
         QVERIFY(spin([&] { return plan->isVisible(); }, 5000));
         QVERIFY(!find<QPushButton>("carryOut", dialog)->isEnabled());
         dialog->close();
+    }
+
+    void exportsInEveryFormat_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("filter");
+        for (const char* format : {"JSON Lines, verifiable", "CSV", "OCSF 1.3.0", "CEF"}) {
+            QTest::addRow("%s, all", format) << QString::fromLatin1(format) << QString();
+            QTest::addRow("%s, filtered", format) << QString::fromLatin1(format) << QStringLiteral("outcome = denied");
+        }
+    }
+    void exportsInEveryFormat()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, filter);
+        m_desk->console().workspace().signLogs();
+        freshPage();
+        if (!filter.isEmpty())
+            QVERIFY(write(filter));
+        const int listed = table()->model()->rowCount();
+        page()->findChild<QAction*>(QStringLiteral("auditExport"))->trigger();
+        auto* dialog = find<QDialog>("exportDialog");
+        QVERIFY(dialog);
+        QCOMPARE(
+            find<QLabel>("exportWhat", dialog)->text().contains(QStringLiteral("outcome = denied")), !filter.isEmpty());
+        auto* formats = find<QComboBox>("exportFormat", dialog);
+        QVERIFY(formats->findText(format) >= 0);
+        formats->setCurrentIndex(formats->findText(format));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("log"));
+        find<QLineEdit>("exportPath", dialog)->setText(path);
+        find<QPushButton>("exportStart", dialog)->click();
+        auto* outcome = find<QWidget>("exportOutcome", dialog);
+        QVERIFY(spin([&] { return outcome->isVisible(); }, 20000));
+        QVERIFY2(QFile::exists(path), qPrintable(outcome->toolTip()));
+        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        dialog->close();
+        if (!format.startsWith(QStringLiteral("JSON"))) {
+            const qsizetype lines = bytes.count('\n') - (format == QStringLiteral("CSV") ? 1 : 0);
+            QVERIFY2(lines == listed, qPrintable(QStringLiteral("%1 of %2").arg(lines).arg(listed)));
+            return;
+        }
+        Ledger::LedgerClaims known;
+        known.pinnedKeys = witness().pinnedKeys();
+        Ledger::ExportReader reader(known);
+        reader.feed(bytes);
+        const Ledger::LedgerVerdict verdict = reader.finish();
+        QVERIFY2(verdict.conclusion == Ledger::Conclusion::Verified, qPrintable(Ledger::describe(verdict)));
+        QCOMPARE(verdict.partial, !filter.isEmpty());
+        QVERIFY(verdict.rows > 0 && verdict.rows <= static_cast<uint64_t>(listed));
     }
 
     void allLogsShowTheirShields()

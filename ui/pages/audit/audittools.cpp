@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/audit/audittools.h"
 
+#include "models/sourcevariables.h"
 #include "ui/pages/audit/auditgrammar.h"
 #include "ui/pages/audit/erasuredialog.h"
+#include "ui/pages/audit/exportdialog.h"
 #include "ui/pages/audit/holddialog.h"
 #include "ui/pages/audit/retentiondialog.h"
 #include "ui/pages/audit/reviewsdialog.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/parts.h"
 
 #include <QMenu>
@@ -35,6 +38,8 @@ QPushButton* AuditTools::makeButton()
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, slot);
     };
+    if (m_context.witness)
+        add("auditExport", Icon::Export, tr("Export…"), &AuditTools::openExport);
     add("auditReviews", Icon::Check, tr("Reviews…"), &AuditTools::openReviews);
     if (!m_tenant.isEmpty()) {
         menu->addSeparator();
@@ -44,6 +49,30 @@ QPushButton* AuditTools::makeButton()
     }
     button->setMenu(menu);
     return button;
+}
+
+void AuditTools::openExport()
+{
+    const PageMemory now = m_now();
+    Json filter = Sources::filterOf(AuditGrammar::queryOf(now), TenantId());
+    QStringList said;
+    for (const FilterField::Term& term : now.terms)
+        said.append(term.field + QStringLiteral(" = ") + term.value);
+    if (!now.words.isEmpty())
+        said.append(now.words);
+    if (now.from && now.to)
+        said.append(m_context.formats.dateTime(*now.from, false) + QStringLiteral(" – ")
+            + m_context.formats.dateTime(*now.to, false));
+    TenantId tenant = m_tenant;
+    if (tenant.isEmpty() && filter.contains("tenantId")) {
+        tenant = TenantId(bytesMember(filter, "tenantId"));
+        filter.erase("tenantId");
+    }
+    auto* dialog = new ExportDialog(m_context, tenant, std::move(filter),
+        said.isEmpty() ? tr("Nothing is filtered: all entries.")
+                       : tr("What is filtered: %1").arg(said.join(QStringLiteral(" · "))),
+        m_page);
+    dialog->open();
 }
 
 void AuditTools::openReviews()

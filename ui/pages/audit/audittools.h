@@ -26,6 +26,7 @@ public:
     ~AuditTools() override;
 
     QPushButton* makeButton(); ///< opens the menu
+    void openExport();
     void openReviews();
     void openRetention();
     void openHolds();
