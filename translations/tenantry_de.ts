@@ -573,11 +573,11 @@
     </message>
     <message>
         <source>You may not do this. The refusal is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dürfen Sie nicht. Die Ablehnung ist festgehalten.</translation>
     </message>
     <message>
         <source>The service did not take this. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat das nicht angenommen. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -650,63 +650,63 @@
     </message>
     <message>
         <source>What of the entry is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Eintrag gezeigt wird</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandtes</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert</translation>
     </message>
     <message>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur</translation>
     </message>
     <message>
         <source>Only entries of this actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einträge dieses Akteurs</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the actor among the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Akteur unter den Mitgliedern öffnen</translation>
     </message>
     <message>
         <source>Only entries about this target</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einträge zu diesem Ziel</translation>
     </message>
     <message>
         <source>Open the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel öffnen</translation>
     </message>
     <message>
         <source>Only entries of this request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einträge dieser Anfrage</translation>
     </message>
     <message>
         <source>Related by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandt durch</translation>
     </message>
     <message>
         <source>Same request</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Anfrage</translation>
     </message>
     <message>
         <source>Same target</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches Ziel</translation>
     </message>
     <message>
         <source>Related entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandte Einträge</translation>
     </message>
 </context>
 <context>
@@ -737,131 +737,143 @@
     </message>
     <message>
         <source>Words, or a term: action = …, actor = …, target = …, outcome = denied, severity = high</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter oder ein Ausdruck: action = …, actor = …, target = …, outcome = denied, severity = high</translation>
     </message>
     <message>
         <source>Reading and checking the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird gelesen und geprüft</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Verify all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Reads every entry of this log and checks it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest jeden Eintrag dieses Protokolls und prüft ihn hier</translation>
     </message>
     <message>
         <source>The evidence is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweise liegen in %1.</translation>
     </message>
     <message>
         <source>The evidence was not written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beweise wurden nicht geschrieben: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) broken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Protokoll gebrochen</numerusform>
+            <numerusform>%n Protokolle gebrochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Protokoll geprüft</numerusform>
+            <numerusform>%n Protokolle geprüft</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Einträgen</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::AuditTimeStrip</name>
     <message>
         <source>Entries per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge je Stunde</translation>
     </message>
     <message>
         <source>Audit entries over time, and the filter by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleinträge über die Zeit, und der Filter nach Zeit</translation>
     </message>
     <message>
         <source>Whole range</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Bereich</translation>
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit zurück</translation>
     </message>
     <message>
         <source>2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Tage</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
         <source>60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>60 Tage</translation>
     </message>
     <message>
         <source>400 days</source>
-        <translation type="unfinished"></translation>
+        <translation>400 Tage</translation>
     </message>
     <message>
         <source>Entries per day (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge je Tag (UTC)</translation>
     </message>
     <message>
         <source>Could not be counted; the table below does not need it</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht gezählt werden; die Tabelle darunter braucht es nicht</translation>
     </message>
     <message>
         <source>Still counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch gezählt …</translation>
     </message>
     <message>
         <source>%1 entries</source>
-        <translation type="unfinished">%1 Einträge</translation>
+        <translation>%1 Einträge</translation>
     </message>
     <message>
         <source>At least %1 entries: counting stopped at its bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 Einträge: Das Zählen endete an seiner Grenze</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::AuditTools</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Reviews…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen …</translation>
     </message>
     <message>
         <source>Legal hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrungspflicht …</translation>
     </message>
     <message>
         <source>Retention…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung …</translation>
     </message>
     <message>
         <source>Erase personal data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenbezogene Daten löschen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered: all entries.</source>
+        <translation>Nichts ist gefiltert: alle Einträge.</translation>
+    </message>
+    <message>
+        <source>What is filtered: %1</source>
+        <translation>Was gefiltert ist: %1</translation>
     </message>
 </context>
 <context>
@@ -1056,7 +1068,7 @@
     </message>
     <message>
         <source>The audit log of %1 is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Audit-Protokoll von %1 ist gebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1162,7 @@
     </message>
     <message>
         <source>Evidence and audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweise und Audit-Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1187,88 +1199,88 @@
     <name>Tenantry::DiffModel</name>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::DiffView</name>
     <message>
         <source>This entry says nothing of a before and an after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag sagt nichts über ein Vorher und ein Nachher.</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld geändert</numerusform>
+            <numerusform>%n Felder geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>only the first %1 lines are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten %1 Zeilen werden gezeigt</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::ErasureDialog</name>
     <message>
         <source>Erase personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenbezogene Daten löschen</translation>
     </message>
     <message>
         <source>Erases a person&apos;s name, e-mail, addresses and devices from this log. The entries stay and stay provable; an entry says what was erased, why, and who asked. It takes a second person, and cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht Name, E-Mail, Adressen und Geräte einer Person aus diesem Protokoll. Die Einträge bleiben und bleiben beweisbar; ein Eintrag sagt, was gelöscht wurde, warum und wer darum bat. Es braucht eine zweite Person und lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Whose (user id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen (Benutzerkennung)</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Second person (user id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Person (Benutzerkennung)</translation>
     </message>
     <message>
         <source>Nothing in this log is of that person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in diesem Protokoll ist von dieser Person.</translation>
     </message>
     <message>
         <source>%1 pieces of personal data in %2 entries would be erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 personenbezogene Angaben in %2 Einträgen würden gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1424,87 +1436,178 @@
     <name>Tenantry::EvidenceView</name>
     <message>
         <source>What this console had seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Konsole gesehen hatte</translation>
     </message>
     <message>
         <source>What it was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihr gezeigt wurde</translation>
     </message>
     <message>
         <source>Entries around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge darum herum</translation>
     </message>
     <message>
         <source>Evidence that the log is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweise, dass das Protokoll gebrochen ist</translation>
     </message>
     <message>
         <source>The checkpoint that this console had seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt, den diese Konsole gesehen hatte</translation>
     </message>
     <message>
         <source>The checkpoint that it was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfpunkt, der ihr gezeigt wurde</translation>
     </message>
     <message>
         <source>Entries around the row, as they are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge um die Zeile, wie sie gespeichert sind</translation>
     </message>
     <message>
         <source>Back to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Protokoll</translation>
     </message>
     <message>
         <source>Start over with this log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Protokoll neu beginnen …</translation>
     </message>
     <message>
         <source>Export evidence bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweise exportieren …</translation>
     </message>
     <message>
         <source>The log of %1 is broken at %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll von %1 ist bei %2 gebrochen: %3</translation>
     </message>
     <message>
         <source>The log of %1 is broken: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll von %1 ist gebrochen: %2</translation>
     </message>
     <message>
         <source>Seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen %1</translation>
     </message>
     <message>
         <source>Nothing was seen before: there is no older checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor wurde nichts gesehen: Es gibt keinen älteren Prüfpunkt.</translation>
     </message>
     <message>
         <source>No checkpoint was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Prüfpunkt gezeigt.</translation>
     </message>
     <message>
         <source>kept by this console</source>
-        <translation type="unfinished"></translation>
+        <translation>von dieser Konsole aufbewahrt</translation>
     </message>
     <message>
         <source>The service does not show them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst zeigt sie nicht: %1</translation>
     </message>
     <message>
         <source>Folder for the evidence bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Beweise</translation>
     </message>
     <message>
         <source>Start over with this log</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Protokoll neu beginnen</translation>
     </message>
     <message>
         <source>The console forgets what it had seen of this log and trusts what it is shown next. Do this only where you know why the log is as it is: after a restore that somebody stands for, or an installation set up anew. Export the evidence first; it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole vergisst, was sie von diesem Protokoll gesehen hatte, und vertraut dem, was ihr als Nächstes gezeigt wird. Tun Sie das nur, wenn Sie wissen, warum das Protokoll so ist: nach einer Wiederherstellung, für die jemand einsteht, oder einer neu aufgesetzten Installation. Exportieren Sie zuerst die Beweise; sie werden nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ExportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Audit-Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>JSON Lines, verifiable</source>
+        <translation>JSON Lines, prüfbar</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>OCSF %1</source>
+        <translation>OCSF %1</translation>
+    </message>
+    <message>
+        <source>CEF</source>
+        <translation>CEF</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>For spreadsheets. What they would take for a formula is made harmless. Proves nothing.</source>
+        <translation>Für Tabellenkalkulationen. Was sie für eine Formel hielten, wird unschädlich gemacht. Beweist nichts.</translation>
+    </message>
+    <message>
+        <source>For security platforms, one event a line. Proves nothing.</source>
+        <translation>Für Sicherheitsplattformen, ein Ereignis je Zeile. Beweist nichts.</translation>
+    </message>
+    <message>
+        <source>For log collectors, one event a line. Proves nothing.</source>
+        <translation>Für Protokollsammler, ein Ereignis je Zeile. Beweist nichts.</translation>
+    </message>
+    <message>
+        <source>The whole log up to its newest checkpoint. Anybody who knows the key can verify it offline, with tenantryd verify.</source>
+        <translation>Das ganze Protokoll bis zu seinem neuesten Prüfpunkt. Wer den Schlüssel kennt, kann es ohne Netz prüfen, mit tenantryd verify.</translation>
+    </message>
+    <message>
+        <source>The filtered entries, each with its proof. Verifiable offline as a part of the log; what the filter left out is not said.</source>
+        <translation>Die gefilterten Einträge, jeder mit seinem Beweis. Ohne Netz prüfbar als Teil des Protokolls; was der Filter wegließ, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>File for the export</source>
+        <translation>Datei für den Export</translation>
+    </message>
+    <message>
+        <source>Asking for the entries</source>
+        <translation>Die Einträge werden erfragt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>%1 entries exported.</source>
+        <translation>%1 Einträge exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>Nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>It was cancelled, and no file was written.</source>
+        <translation>Es wurde abgebrochen, und keine Datei wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1611,43 +1714,43 @@
     <name>Tenantry::HoldDialog</name>
     <message>
         <source>Place a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre setzen</translation>
     </message>
     <message>
         <source>Release the hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufheben</translation>
     </message>
     <message>
         <source>Legal hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrungspflicht</translation>
     </message>
     <message>
         <source>While a hold stands nothing of this log is pruned and nothing is erased. Placing and releasing are entries of the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange eine Sperre steht, wird nichts von diesem Protokoll gekürzt und nichts gelöscht. Setzen und Aufheben sind Einträge des Protokolls.</translation>
     </message>
     <message>
         <source>Legal holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrungspflichten</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Reason, for placing or releasing</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, zum Setzen oder Aufheben</translation>
     </message>
     <message>
         <source>%1 · placed by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gesetzt von %2, %3</translation>
     </message>
     <message>
         <source>Stands: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht: %1</translation>
     </message>
     <message>
         <source>Released %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehoben %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1837,136 +1940,328 @@
     <name>Tenantry::LedgerActionDialog</name>
     <message>
         <source>Show the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan zeigen</translation>
     </message>
     <message>
         <source>Type %1 to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie %1, um fortzufahren:</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>A legal hold stands. Nothing is pruned or erased while it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufbewahrungspflicht steht. Solange wird nichts gekürzt oder gelöscht.</translation>
     </message>
     <message>
         <source>Done. Entry %1 says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt. Eintrag %1 sagt es.</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt.</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::LedgerShield</name>
     <message>
         <source>Audit log: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit-Protokoll: %1</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::LedgerWords</name>
     <message>
         <source>Verified, and empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft, und leer</translation>
     </message>
     <message>
         <source>Verified to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft bis %1</translation>
     </message>
     <message>
         <source>Broken at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebrochen bei %1: %2</translation>
     </message>
     <message>
         <source>Broken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebrochen: %1</translation>
     </message>
     <message>
         <source>Verifying %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft: %1</translation>
     </message>
     <message>
         <source>Could not be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht geprüft werden</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished">vor %1 s</translation>
+        <translation>vor %1 s</translation>
     </message>
     <message>
         <source>Verified to %1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor geprüft bis %1</translation>
     </message>
     <message>
         <source>All %1 entries read and checked at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Einträge gelesen und geprüft um %2</translation>
     </message>
     <message>
         <source>Its checkpoints follow on one another. The entries themselves have not been read through yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Prüfpunkte folgen aufeinander. Die Einträge selbst wurden noch nicht durchgelesen.</translation>
     </message>
     <message>
         <source>Seen for the first time: its key is trusted from now on, and nothing from before is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Mal gesehen: Seinem Schlüssel wird ab jetzt vertraut, und von früher ist hier nichts bekannt.</translation>
     </message>
     <message>
         <source>It has a new key, which the old one vouched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat einen neuen Schlüssel, für den der alte gebürgt hat.</translation>
+    </message>
+    <message>
+        <source>The signed checkpoint itself is not sound. Nothing of this log is proven by it.</source>
+        <translation>Der signierte Prüfpunkt selbst ist nicht stimmig. Er beweist nichts von diesem Protokoll.</translation>
+    </message>
+    <message>
+        <source>An entry is not what was written. Everything else may be sound; this row is not.</source>
+        <translation>Ein Eintrag ist nicht, was geschrieben wurde. Alles andere mag stimmen; diese Zeile nicht.</translation>
+    </message>
+    <message>
+        <source>Entries are missing, doubled or out of their places. What stands there is not the log that was written.</source>
+        <translation>Einträge fehlen, sind doppelt oder nicht an ihrem Platz. Was dort steht, ist nicht das Protokoll, das geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Personal data is not what the entry committed to, or is gone without an entry that says who erased it.</source>
+        <translation>Personenbezogene Daten sind nicht, worauf der Eintrag sich festgelegt hat, oder fehlen ohne einen Eintrag, der sagt, wer sie gelöscht hat.</translation>
+    </message>
+    <message>
+        <source>The service shows less than this console has seen: the log was cut, or restored from an older copy. What came after is missing.</source>
+        <translation>Der Dienst zeigt weniger, als diese Konsole gesehen hat: Das Protokoll wurde gekürzt oder aus einer älteren Kopie wiederhergestellt. Was danach kam, fehlt.</translation>
+    </message>
+    <message>
+        <source>The service shows another past than this console has seen, signed with the same key. Whoever did this held the key.</source>
+        <translation>Der Dienst zeigt eine andere Vergangenheit, als diese Konsole gesehen hat, mit demselben Schlüssel signiert. Wer das tat, hatte den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The log is not signed by the key that this console knows. Either the service was set up anew, or somebody else answers in its place.</source>
+        <translation>Das Protokoll ist nicht mit dem Schlüssel signiert, den diese Konsole kennt. Entweder wurde der Dienst neu aufgesetzt, oder jemand anderes antwortet an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>The export is not what was written.</source>
+        <translation>Der Export ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>malformed checkpoint</source>
+        <translation>fehlerhafter Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>signed by another key</source>
+        <translation>mit anderem Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>signature does not hold</source>
+        <translation>Signatur hält nicht</translation>
+    </message>
+    <message>
+        <source>checkpoint of another log</source>
+        <translation>Prüfpunkt eines anderen Protokolls</translation>
+    </message>
+    <message>
+        <source>rows do not make the signed tree</source>
+        <translation>Zeilen ergeben nicht den signierten Baum</translation>
+    </message>
+    <message>
+        <source>the newest entries are missing</source>
+        <translation>die neuesten Einträge fehlen</translation>
+    </message>
+    <message>
+        <source>more rows than were signed</source>
+        <translation>mehr Zeilen, als signiert wurden</translation>
+    </message>
+    <message>
+        <source>nothing is signed</source>
+        <translation>nichts ist signiert</translation>
+    </message>
+    <message>
+        <source>no key is pinned</source>
+        <translation>kein Schlüssel ist festgehalten</translation>
+    </message>
+    <message>
+        <source>not in its one spelling</source>
+        <translation>nicht in seiner einen Schreibweise</translation>
+    </message>
+    <message>
+        <source>not an entry</source>
+        <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>of a newer version</source>
+        <translation>aus einer neueren Version</translation>
+    </message>
+    <message>
+        <source>entry of another log</source>
+        <translation>Eintrag eines anderen Protokolls</translation>
+    </message>
+    <message>
+        <source>entry missing</source>
+        <translation>Eintrag fehlt</translation>
+    </message>
+    <message>
+        <source>entry doubled</source>
+        <translation>Eintrag doppelt</translation>
+    </message>
+    <message>
+        <source>entry out of its place</source>
+        <translation>Eintrag nicht an seinem Platz</translation>
+    </message>
+    <message>
+        <source>content changed</source>
+        <translation>Inhalt geändert</translation>
+    </message>
+    <message>
+        <source>stored hash changed</source>
+        <translation>gespeicherter Hash geändert</translation>
+    </message>
+    <message>
+        <source>clock set back</source>
+        <translation>Uhr zurückgestellt</translation>
+    </message>
+    <message>
+        <source>proof does not hold</source>
+        <translation>Beweis hält nicht</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgerollt</translation>
+    </message>
+    <message>
+        <source>history rewritten</source>
+        <translation>Geschichte umgeschrieben</translation>
+    </message>
+    <message>
+        <source>two histories were signed</source>
+        <translation>zwei Geschichten wurden signiert</translation>
+    </message>
+    <message>
+        <source>epoch not acknowledged</source>
+        <translation>Epoche nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>A new epoch began that does not carry the end of the one before: a restore that nobody stands for.</source>
+        <translation>Eine neue Epoche hat begonnen, die das Ende der vorigen nicht trägt: eine Wiederherstellung, für die niemand einsteht.</translation>
+    </message>
+    <message>
+        <source>receipt for another entry</source>
+        <translation>Quittung für einen anderen Eintrag</translation>
+    </message>
+    <message>
+        <source>receipt for a missing entry</source>
+        <translation>Quittung für einen fehlenden Eintrag</translation>
+    </message>
+    <message>
+        <source>older checkpoint of no use</source>
+        <translation>älterer Prüfpunkt unbrauchbar</translation>
+    </message>
+    <message>
+        <source>older checkpoint without proof</source>
+        <translation>älterer Prüfpunkt ohne Beweis</translation>
+    </message>
+    <message>
+        <source>receipt without its row</source>
+        <translation>Quittung ohne ihre Zeile</translation>
+    </message>
+    <message>
+        <source>personal data changed</source>
+        <translation>personenbezogene Daten geändert</translation>
+    </message>
+    <message>
+        <source>personal data of no entry</source>
+        <translation>personenbezogene Daten ohne Eintrag</translation>
+    </message>
+    <message>
+        <source>erased without an entry</source>
+        <translation>gelöscht ohne Eintrag</translation>
+    </message>
+    <message>
+        <source>erasure that erased nothing</source>
+        <translation>Löschung, die nichts löschte</translation>
+    </message>
+    <message>
+        <source>pruned without an entry</source>
+        <translation>gekürzt ohne Eintrag</translation>
+    </message>
+    <message>
+        <source>malformed export</source>
+        <translation>fehlerhafter Export</translation>
+    </message>
+    <message>
+        <source>export changed</source>
+        <translation>Export geändert</translation>
+    </message>
+    <message>
+        <source>counts differ</source>
+        <translation>Zahlen weichen ab</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::LogsPanel</name>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Logs and their shields</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle und ihre Schilde</translation>
     </message>
     <message>
         <source>Close the logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle schließen</translation>
     </message>
     <message>
         <source>What was seen before is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuvor gesehen wurde, ist nicht zur Hand.</translation>
     </message>
     <message>
         <source>The file could not be read and was left aside. The logs are trusted anew from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ließ sich nicht lesen und wurde beiseitegelegt. Den Protokollen wird ab jetzt neu vertraut.</translation>
     </message>
     <message>
         <source>Kept for this run only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Sitzung aufbewahrt.</translation>
     </message>
     <message>
         <source>There is no keychain here for the key of what this console sees of the logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Schlüsselbund für den Schlüssel zu dem, was diese Konsole von den Protokollen sieht.</translation>
     </message>
     <message>
         <source>Open with the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Passphrase öffnen …</translation>
     </message>
     <message>
         <source>Keep it with a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Passphrase aufbewahren …</translation>
     </message>
     <message>
         <source>No key is pinned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Schlüssel festgehalten.</translation>
     </message>
     <message>
         <source>Key pinned at the first contact, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel beim ersten Kontakt festgehalten, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2172,42 +2467,42 @@
     <name>Tenantry::PassphraseDialog</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahren</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>The passphrase opens what this console has seen of the logs in earlier runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet, was diese Konsole in früheren Sitzungen von den Protokollen gesehen hat.</translation>
     </message>
     <message>
         <source>The passphrase seals what this console has seen of the logs. Without it nobody reads or changes that, and it cannot be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase versiegelt, was diese Konsole von den Protokollen gesehen hat. Ohne sie liest oder ändert es niemand, und sie lässt sich nicht wiederherstellen.</translation>
     </message>
     <message numerus="yes">
         <source>Passphrase, at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase noch einmal</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>That is not the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Passphrase.</translation>
     </message>
     <message>
         <source>The key could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel konnte nicht aufbewahrt werden.</translation>
     </message>
 </context>
 <context>
@@ -2225,53 +2520,53 @@
     <name>Tenantry::ProofCard</name>
     <message>
         <source>Copy proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweis kopieren</translation>
     </message>
     <message>
         <source>Leaf</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished">Pfad</translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert von</translation>
     </message>
     <message>
         <source>Asking for the proof…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beweis wird erfragt …</translation>
     </message>
     <message>
         <source>Included in checkpoint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthalten in Prüfpunkt %1</translation>
     </message>
     <message>
         <source>Not signed yet: the next checkpoint will cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht signiert: Der nächste Prüfpunkt wird ihn decken</translation>
     </message>
     <message>
         <source>Written before there was a ledger: nothing proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben, bevor es ein Ledger gab: Nichts beweist ihn</translation>
     </message>
     <message>
         <source>No proof at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beweis zur Hand</translation>
     </message>
     <message>
         <source>This entry is not the one that was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag ist nicht der, der signiert wurde</translation>
     </message>
     <message>
         <source>Proof: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beweis: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hash(es), checked here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hash, hier geprüft</numerusform>
+            <numerusform>%n Hashes, hier geprüft</numerusform>
         </translation>
     </message>
 </context>
@@ -2293,78 +2588,78 @@
     <name>Tenantry::RetentionDialog</name>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Deletes the entries before a day. Their hashes stay, so that everything after stays provable, and an entry says what was pruned. It cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die Einträge vor einem Tag. Ihre Hashes bleiben, damit alles Spätere beweisbar bleibt, und ein Eintrag sagt, was gekürzt wurde. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Prune</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen</translation>
     </message>
     <message>
         <source>Before (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor (UTC)</translation>
     </message>
     <message>
         <source>There is no entry before that day. Nothing would be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor diesem Tag ist kein Eintrag. Nichts würde gelöscht.</translation>
     </message>
     <message>
         <source>%1 entries before %2 would be deleted, with %3 pieces of personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einträge vor %2 würden gelöscht, mit %3 personenbezogenen Angaben.</translation>
     </message>
 </context>
 <context>
     <name>Tenantry::ReviewsDialog</name>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Save the filter as a review</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter als Prüfung speichern</translation>
     </message>
     <message>
         <source>Name of the new review</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Prüfung</translation>
     </message>
     <message>
         <source>Notes of the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen der Prüfung</translation>
     </message>
     <message>
         <source>What was looked at, and what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angesehen und was gefunden wurde</translation>
     </message>
     <message>
         <source>Show these entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einträge zeigen</translation>
     </message>
     <message>
         <source>Save notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen speichern</translation>
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichnen</translation>
     </message>
     <message>
         <source>Adds an entry to the log that says who looked, and at which checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt dem Protokoll einen Eintrag hinzu, der sagt, wer nachgesehen hat und bei welchem Prüfpunkt</translation>
     </message>
     <message>
         <source>No review yet. Narrow the page to what you look at, and save that under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Prüfung. Grenzen Sie die Seite auf das ein, was Sie ansehen, und speichern Sie es unter einem Namen.</translation>
     </message>
     <message>
         <source>Begun by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen von %1, %2</translation>
     </message>
     <message>
         <source>Signed off by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgezeichnet von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2775,11 +3070,11 @@
     <name>Tenantry::TypedNameDialog</name>
     <message>
         <source>Type %1 to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie %1, um fortzufahren:</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

@@ -42,16 +42,16 @@
     <name>Tenantry::AuditPage</name>
     <message numerus="yes">
         <source>%n log(s) broken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log broken</numerusform>
+            <numerusform>%n logs broken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log verified</numerusform>
+            <numerusform>%n logs verified</numerusform>
         </translation>
     </message>
 </context>
@@ -110,9 +110,9 @@
     <name>Tenantry::DiffView</name>
     <message numerus="yes">
         <source>%n field(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field changed</numerusform>
+            <numerusform>%n fields changed</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>Tenantry::PassphraseDialog</name>
     <message numerus="yes">
         <source>Passphrase, at least %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Passphrase, at least %n character</numerusform>
+            <numerusform>Passphrase, at least %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -147,9 +147,9 @@
     <name>Tenantry::ProofCard</name>
     <message numerus="yes">
         <source>%n hash(es), checked here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hash, checked here</numerusform>
+            <numerusform>%n hashes, checked here</numerusform>
         </translation>
     </message>
 </context>
