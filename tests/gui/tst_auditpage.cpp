@@ -1,156 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/platformclient.h"
 #include "client/queries.h"
-#include "client/witness/witnesswatch.h"
 #include "ledger/exportreader.h"
-#include "ledger/findingkind.h"
-#include "models/roles.h"
-#include "tests/gui/consoledesk.h"
+#include "tests/gui/auditdriver.h"
 #include "tests/support/testsupport.h"
 #include "ui/pages/audit/auditdetail.h"
-#include "ui/pages/audit/evidenceview.h"
-#include "ui/pages/common/ledgershield.h"
-#include "ui/pages/common/ledgerwords.h"
-#include "ui/pages/page.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/messagearea.h"
 #include "ui/widgets/histogram.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
 using namespace Tenantry;
 using namespace Tenantry::Testing;
-using State = LedgerStanding::State;
 
-/// The audit page in the real window on a real workspace, with a liar between it and the service.
-class TestAuditPage : public QObject {
+/// The audit page's filters, detail, dialogs and exports, in the real window.
+class TestAuditPage : public AuditDriver {
     Q_OBJECT
 
-    std::unique_ptr<ConsoleDesk> m_desk;
-
-    Page* page() { return m_desk->window().currentPage(); }
-    template <class T> T* find(const char* name, QWidget* in = nullptr)
-    {
-        return (in ? in : page())->findChild<T*>(QString::fromLatin1(name));
-    }
-    WitnessWatch& witness() { return m_desk->console().workspace().witness(); }
-    static TenantId acme() { return TenantId("org_acme_corp"); }
-    static TenantId globex() { return TenantId("org_globex"); }
-
-    bool openLog(const TenantId& tenant)
-    {
-        m_desk->window().openTenant(tenant, QStringLiteral("audit"));
-        return m_desk->settle();
-    }
-    /// Writes a filter as a person does; an empty one takes all away.
-    bool write(const QString& text)
-    {
-        auto* edit = qobject_cast<QLineEdit*>(page()->filterWidget());
-        if (!edit)
-            return false;
-        edit->clear();
-        QTest::keyClicks(edit, text);
-        QTest::keyClick(edit, Qt::Key_Return);
-        return m_desk->settle();
-    }
-    void clearFilter()
-    {
-        for (auto* remove : page()->findChildren<QPushButton*>(QStringLiteral("filterClear")))
-            remove->click();
-        m_desk->settle();
-    }
-    QTableView* table() { return find<QTableView>("auditTable"); }
-    QString cell(int row, const QString& header)
-    {
-        const auto* model = table()->model();
-        for (int column = 0; column < model->columnCount(); ++column) {
-            if (model->headerData(column, Qt::Horizontal).toString() == header)
-                return model->index(row, column).data().toString();
-        }
-        return {};
-    }
-    bool selectAction(const QString& action)
-    {
-        for (int row = 0; row < table()->model()->rowCount(); ++row) {
-            if (cell(row, QStringLiteral("Action")) == action) {
-                table()->selectRow(row);
-                return m_desk->settle();
-            }
-        }
-        return false;
-    }
-    void freshPage()
-    {
-        m_desk->window().closeAllTenants();
-        QVERIFY(openLog(acme()));
-    }
-
 private slots:
-    void initTestCase()
-    {
-        m_desk = std::make_unique<ConsoleDesk>();
-        QVERIFY(m_desk->open());
-    }
-    void cleanupTestCase() { m_desk.reset(); }
-
-    void everyFindingHasItsWords()
-    {
-        for (const Ledger::FindingKind kind : Ledger::allFindingKinds())
-            QVERIFY2(LedgerWords::kinds().contains(Ledger::findingName(kind)), Ledger::findingName(kind));
-        QVERIFY(LedgerWords::kinds().contains("forked"));
-        for (const QByteArray& kind : LedgerWords::kinds())
-            QVERIFY(!LedgerWords::finding(kind).isEmpty() && !LedgerWords::meaning(kind).isEmpty());
-    }
-
-    void theShieldSaysHowTheLogStands()
-    {
-        QVERIFY(openLog(acme()));
-        auto* shield = find<LedgerShield>("auditShield");
-        QVERIFY(shield);
-        // Nobody has signed yet: the service does so every ten seconds.
-        QCOMPARE(shield->standing().state, State::NotYet);
-        QCOMPARE(shield->text(), QStringLiteral("Not verified yet"));
-        m_desk->console().workspace().signLogs();
-        QTest::mouseClick(shield, Qt::LeftButton);
-        QVERIFY(spin([&] { return shield->standing().state == State::Verified; }, 10000));
-        QVERIFY2(shield->text().startsWith(QStringLiteral("Verified to #")), qPrintable(shield->text()));
-        QVERIFY2(shield->accessibleName().contains(QStringLiteral("s ago")), qPrintable(shield->accessibleName()));
-        QVERIFY(shield->toolTip().contains(QStringLiteral("first time")));
-        // The header of the tab has the same.
-        auto* header = m_desk->window().findChild<QWidget*>(QStringLiteral("tenantHeader"));
-        QVERIFY(header);
-        auto* other = header->findChild<LedgerShield*>(QStringLiteral("ledgerShield"));
-        QVERIFY(other && !other->isVisible()); // it stands beside the filter here
-        m_desk->window().openTenant(acme(), QStringLiteral("dashboard"));
-        QVERIFY(m_desk->settle());
-        QVERIFY(other->isVisible());
-        QCOMPARE(other->text(), shield->text());
-        other->click();
-        QVERIFY(m_desk->settle());
-        QCOMPARE(page()->objectName(), QStringLiteral("tenantAuditPage"));
-    }
-
-    void theWholeLogIsReadAndChecked()
-    {
-        QVERIFY(openLog(acme()));
-        QTest::mouseClick(find<QPushButton>("verifyAll"), Qt::LeftButton);
-        QVERIFY(spin([&] { return witness().standing(acme()).readAt.has_value(); }, 20000));
-        const LedgerStanding standing = witness().standing(acme());
-        QVERIFY2(standing.trouble.isEmpty(), qPrintable(standing.trouble));
-        QCOMPARE(standing.state, State::Verified);
-        QVERIFY(standing.rowsRead >= standing.verifiedTo);
-        QVERIFY(find<LedgerShield>("auditShield")->toolTip().contains(QStringLiteral("read and checked")));
-    }
+    void initTestCase() { QVERIFY(open()); }
+    void cleanupTestCase() { close(); }
 
     void filtersNarrowTableAndHistogram_data()
     {
@@ -173,7 +52,7 @@ private slots:
         QFETCH(QString, term);
         QFETCH(QString, column);
         QFETCH(QString, value);
-        freshPage();
+        QVERIFY(openFresh());
         const int all = table()->model()->rowCount();
         QVERIFY(write(term));
         const int some = table()->model()->rowCount();
@@ -182,7 +61,7 @@ private slots:
             QCOMPARE(cell(row, column), value);
         find<QComboBox>("auditRange")->setCurrentIndex(3);
         emit find<QComboBox>("auditRange")->activated(3);
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         auto* card = find<QWidget>("auditTimelineCard");
         const auto labels = card->findChildren<QLabel*>();
         QStringList said;
@@ -190,7 +69,7 @@ private slots:
             said.append(label->text());
         // What is further back than the longest range is in the table only.
         constexpr int64_t kDay = 24 * Timestamp::kHour;
-        const int64_t begin = (m_desk->now().ms / kDay + 1 - 400) * kDay;
+        const int64_t begin = (desk().now().ms / kDay + 1 - 400) * kDay;
         int within = 0;
         for (int row = 0; row < some; ++row)
             within += cell(row, QStringLiteral("Time")).toLongLong() >= begin ? 1 : 0;
@@ -203,7 +82,7 @@ private slots:
 
     void aWrongTermChangesNothing()
     {
-        freshPage();
+        QVERIFY(openFresh());
         const int all = table()->model()->rowCount();
         QVERIFY(write(QStringLiteral("outcome = perhaps")));
         QCOMPARE(table()->model()->rowCount(), all);
@@ -211,7 +90,7 @@ private slots:
 
     void draggingAcrossTheHistogramFiltersByTime()
     {
-        freshPage();
+        QVERIFY(openFresh());
         const int all = table()->model()->rowCount();
         auto* histogram = find<Histogram>("auditTimeline");
         QVERIFY(histogram->selectsAll());
@@ -221,21 +100,21 @@ private slots:
         QTest::mouseMove(histogram, QPoint(middle, y));
         QTest::mouseRelease(histogram, Qt::LeftButton, {}, QPoint(middle, y));
         QVERIFY(!histogram->selectsAll());
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         const int some = table()->model()->rowCount();
         QVERIFY2(some < all, qPrintable(QStringLiteral("%1 of %2").arg(some).arg(all)));
         auto* whole = find<QPushButton>("auditWholeRange");
         QVERIFY(whole->isVisible());
         whole->click();
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         QCOMPARE(table()->model()->rowCount(), all);
         // The same by keys.
         histogram->setFocus();
         QTest::keyClick(histogram, Qt::Key_End);
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         QVERIFY(table()->model()->rowCount() < all);
         QTest::keyClick(histogram, Qt::Key_Escape);
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         QCOMPARE(table()->model()->rowCount(), all);
     }
 
@@ -243,10 +122,10 @@ private slots:
     {
         const Json suspend{{"tenantId", "org_acme_corp"}, {"status", "SUSPENDED"}, {"reason", "a test"}};
         VERIFY_OK(resultOf(
-            m_desk->console().workspace().platform().graphql({Queries::Platform::kSetTenantStatus, {}, suspend})));
-        m_desk->console().workspace().signLogs();
+            desk().console().workspace().platform().graphql({Queries::Platform::kSetTenantStatus, {}, suspend})));
+        signLogs();
         witness().look(acme());
-        freshPage();
+        QVERIFY(openFresh());
         QVERIFY(selectAction(QStringLiteral("tenant.suspend")));
         auto* detail = find<AuditDetail>("auditDetail");
         QVERIFY(detail->isVisible());
@@ -263,31 +142,30 @@ private slots:
 
     void relatedEntriesAndJumps()
     {
-        freshPage();
+        QVERIFY(openFresh());
         QVERIFY(selectAction(QStringLiteral("settings.update")));
         auto* tabs = find<QTabBar>("auditDetailTabs");
         tabs->setCurrentIndex(1);
         auto* relation = find<QTabBar>("auditRelation");
         relation->setCurrentIndex(1);
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         auto* related = find<QTableView>("relatedEntries");
         QVERIFY(spin([&] { return related->model()->rowCount() > 0; }, 5000));
         find<QPushButton>("onlyActor")->click();
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         QSet<QString> actors;
         for (int row = 0; row < table()->model()->rowCount(); ++row)
             actors.insert(cell(row, QStringLiteral("Actor")));
         QCOMPARE(actors.size(), 1);
         QVERIFY(selectAction(cell(0, QStringLiteral("Action"))));
         find<QPushButton>("openActor")->click();
-        QVERIFY(m_desk->settle());
+        QVERIFY(desk().settle());
         QVERIFY(page()->objectName() != QStringLiteral("tenantAuditPage"));
     }
 
-    /// The desktop person is an operator; reviewing is an auditor's (tests/models/tst_realledger).
     void whoMayNotReviewIsToldWhoMay()
     {
-        freshPage();
+        QVERIFY(openFresh());
         page()->findChild<QAction*>(QStringLiteral("auditReviews"))->trigger();
         auto* dialog = find<QDialog>("reviewsDialog");
         QVERIFY(dialog);
@@ -304,7 +182,7 @@ private slots:
 
     void aHoldKeepsFromPruning()
     {
-        freshPage();
+        QVERIFY(openFresh());
         page()->findChild<QAction*>(QStringLiteral("auditHolds"))->trigger();
         auto* holds = find<QDialog>("holdDialog");
         QVERIFY(holds);
@@ -347,7 +225,7 @@ private slots:
 
     void anErasureShowsItsPlanFirst()
     {
-        freshPage();
+        QVERIFY(openFresh());
         page()->findChild<QAction*>(QStringLiteral("auditErasure"))->trigger();
         auto* dialog = find<QDialog>("erasureDialog");
         QVERIFY(dialog);
@@ -377,8 +255,8 @@ private slots:
     {
         QFETCH(QString, format);
         QFETCH(QString, filter);
-        m_desk->console().workspace().signLogs();
-        freshPage();
+        signLogs();
+        QVERIFY(openFresh());
         if (!filter.isEmpty())
             QVERIFY(write(filter));
         const int listed = table()->model()->rowCount();
@@ -415,108 +293,6 @@ private slots:
         QVERIFY2(verdict.conclusion == Ledger::Conclusion::Verified, qPrintable(Ledger::describe(verdict)));
         QCOMPARE(verdict.partial, !filter.isEmpty());
         QVERIFY(verdict.rows > 0 && verdict.rows <= static_cast<uint64_t>(listed));
-    }
-
-    void allLogsShowTheirShields()
-    {
-        m_desk->console().workspace().signLogs();
-        m_desk->window().openRoom(QStringLiteral("audit"));
-        QVERIFY(m_desk->settle());
-        auto* logs = find<QPushButton>("showLogs");
-        QVERIFY(logs);
-        logs->setChecked(true);
-        auto* shields = find<QTableView>("logsTable");
-        QVERIFY(shields->isVisible());
-        QVERIFY(shields->model()->rowCount() >= 4);
-        QVERIFY(find<QLabel>("pinnedKeys")->text().contains(QStringLiteral("Key pinned")));
-        QVERIFY(find<QWidget>("witnessPlace")->isVisible()); // this desk keeps nothing, and says so
-        QVERIFY(write(QStringLiteral("tenant = org_globex")));
-        QVERIFY(table()->model()->rowCount() > 0);
-        for (int row = 0; row < table()->model()->rowCount(); ++row)
-            QCOMPARE(cell(row, QStringLiteral("Log")), QStringLiteral("Globex"));
-    }
-
-    void aChangedEntryIsABreachWithItsEvidence()
-    {
-        QVERIFY(openLog(globex()));
-        witness().look(globex());
-        QVERIFY(m_desk->settle());
-        m_desk->liar().changeEntry(7);
-        QSignalSpy found(&witness(), &WitnessWatch::breached);
-        find<QPushButton>("verifyAll")->click();
-        QVERIFY(spin([&] { return witness().standing(globex()).state == State::Broken; }, 20000));
-        QVERIFY(m_desk->settle());
-        QCOMPARE(found.count(), 1);
-        auto* evidence = find<EvidenceView>("evidenceView");
-        QVERIFY(evidence->isVisible());
-        const QString title = find<QLabel>("evidenceTitle")->text();
-        QVERIFY2(title.contains(QStringLiteral("#7")) && title.contains(QStringLiteral("content changed")),
-            qPrintable(title));
-        QVERIFY(find<QPlainTextEdit>("keptNote")->toPlainText().contains(QStringLiteral("org_globex")));
-        QVERIFY(find<QPlainTextEdit>("shownNote")->toPlainText().contains(QStringLiteral("org_globex")));
-        QVERIFY(
-            spin([&] { return find<QPlainTextEdit>("entriesAround")->toPlainText().contains(QStringLiteral("> #7")); },
-                5000));
-        // It is told like every breach.
-        QVERIFY(spin([&] { return m_desk->window().messages().count() > 0; }, 5000));
-        QTemporaryDir folder;
-        QSignalSpy exported(evidence, &EvidenceView::exported);
-        evidence->exportTo(folder.path());
-        QVERIFY(spin([&] { return exported.count() == 1; }, 5000));
-        const QDir made(exported.first().first().toString());
-        for (const char* file : {"README.txt", "breach.json", "kept.note", "shown.note", "keys.txt", "entries.jsonl"})
-            QVERIFY2(made.exists(QLatin1String(file)), file);
-        find<QPushButton>("backToLog")->click();
-        auto* shield = find<LedgerShield>("auditShield");
-        QVERIFY(shield->isVisible());
-        QCOMPARE(shield->text(), QStringLiteral("Broken at #7: content changed"));
-        shield->click();
-        QVERIFY(evidence->isVisible());
-    }
-
-    void itIsACaseOnTheIsolationPage()
-    {
-        m_desk->window().openRoom(QStringLiteral("isolation"));
-        QVERIFY(m_desk->settle());
-        auto* cases = find<QTableView>("casesTable");
-        QVERIFY(spin([&] { return cases->model()->rowCount() > 0; }, 5000));
-        cases->selectRow(0);
-        auto* open = find<QPushButton>("openLedgerEvidence");
-        QVERIFY(spin([&] { return open->isVisible(); }, 5000));
-        open->click();
-        QVERIFY(m_desk->settle());
-        QCOMPARE(page()->objectName(), QStringLiteral("tenantAuditPage"));
-    }
-
-    void startingOverTakesTheNameTyped()
-    {
-        m_desk->liar().changeEntry({});
-        QVERIFY(openLog(globex()));
-        find<QPushButton>("acceptLog")->click();
-        auto* dialog = find<QDialog>("typedNameDialog");
-        QVERIFY(dialog);
-        auto* go = find<QPushButton>("typedNameGo", dialog);
-        QVERIFY(!go->isEnabled());
-        QTest::keyClicks(find<QLineEdit>("typedName", dialog), QStringLiteral("org_globex"));
-        go->click();
-        QVERIFY(m_desk->settle());
-        QCOMPARE(witness().standing(globex()).state, State::Verified);
-        QVERIFY(!find<EvidenceView>("evidenceView")->isVisible());
-    }
-
-    void anOldHeadShownAgainIsABreach()
-    {
-        QVERIFY(openLog(acme())); // whose first head is long past: tests before this one wrote to it
-        m_desk->console().workspace().signLogs();
-        witness().look(acme());
-        QVERIFY(m_desk->settle());
-        QCOMPARE(witness().standing(acme()).state, State::Verified);
-        m_desk->liar().replayHeads(true);
-        witness().look(acme());
-        QVERIFY(spin([&] { return witness().standing(acme()).state == State::Broken; }, 5000));
-        QVERIFY2(find<QLabel>("evidenceTitle")->text().contains(QStringLiteral("rolled back")),
-            qPrintable(find<QLabel>("evidenceTitle")->text()));
-        QVERIFY(find<QPlainTextEdit>("keptNote")->toPlainText() != find<QPlainTextEdit>("shownNote")->toPlainText());
     }
 };
 

@@ -116,6 +116,13 @@ void Tour::plan()
             m_set.breakLogs();
             return m_set.full().window().openTenant(m_set.tenant(), QStringLiteral("audit"));
         };
+        const auto logs = [this] {
+            m_set.full().window().openRoom(QStringLiteral("audit"));
+            auto* show = m_set.full().window().currentPage()->findChild<QPushButton*>(QStringLiteral("showLogs"));
+            if (show)
+                show->setChecked(true);
+            return show != nullptr;
+        };
         const auto shield = [this] {
             auto* back = m_set.full().window().currentPage()->findChild<QPushButton*>(QStringLiteral("backToLog"));
             if (back)
@@ -123,7 +130,7 @@ void Tour::plan()
             return back != nullptr;
         };
         breached.append({{17, QStringLiteral("log-evidence"), broken, full},
-            {18, QStringLiteral("log-broken"), shield, full}, {19, QStringLiteral("logs"), room("audit"), full}});
+            {18, QStringLiteral("log-broken"), shield, full}, {19, QStringLiteral("logs"), logs, full}});
     }
     // All that is sound first: the shield stays red once it was.
     for (const QList<Step>& part : {sound, breached}) {
