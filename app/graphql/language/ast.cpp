@@ -69,10 +69,7 @@ const InputValueDefinition* TypeDefinition::inputField(const std::string& fieldN
     return byName(inputFields, fieldName);
 }
 
-const EnumValueDefinition* TypeDefinition::value(std::string_view valueName) const
-{
-    return byName(values, valueName);
-}
+const EnumValueDefinition* TypeDefinition::value(std::string_view valueName) const { return byName(values, valueName); }
 
 const FragmentDefinition* Document::fragment(const std::string& name) const
 {
