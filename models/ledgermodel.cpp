@@ -49,7 +49,7 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     case State:
         return tr("State");
     case VerifiedTo:
-        return tr("Verified entries");
+        return tr("Entries");
     case VerifiedAt:
         return tr("Verified");
     case Read:

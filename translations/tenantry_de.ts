@@ -2240,14 +2240,6 @@
         <translation>Die Datei ließ sich nicht lesen und wurde beiseitegelegt. Den Protokollen wird ab jetzt neu vertraut.</translation>
     </message>
     <message>
-        <source>Kept for this run only.</source>
-        <translation>Nur für diese Sitzung aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>There is no keychain here for the key of what this console sees of the logs.</source>
-        <translation>Hier ist kein Schlüsselbund für den Schlüssel zu dem, was diese Konsole von den Protokollen sieht.</translation>
-    </message>
-    <message>
         <source>Open with the passphrase…</source>
         <translation>Mit der Passphrase öffnen …</translation>
     </message>
@@ -2262,6 +2254,10 @@
     <message>
         <source>Key pinned at the first contact, %1: %2</source>
         <translation>Schlüssel beim ersten Kontakt festgehalten, %1: %2</translation>
+    </message>
+    <message>
+        <source>No keychain: kept for this run only.</source>
+        <translation>Kein Schlüsselbund: nur für diese Sitzung aufbewahrt.</translation>
     </message>
 </context>
 <context>

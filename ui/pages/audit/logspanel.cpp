@@ -69,20 +69,23 @@ void LogsPanel::showPlace()
     const WitnessStore& store = m_watch.store();
     const bool kept = store.place() != WitnessKey::Place::Memory;
     if (!kept) {
-        m_place->setMessage(MessageBar::Kind::Info, tr("Kept for this run only."),
-            tr("There is no keychain here for the key of what this console sees of the logs."));
+        m_place->setMessage(MessageBar::Kind::Info, {}, tr("No keychain: kept for this run only."));
         m_place->setAction(store.hasPassphrase() ? tr("Open with the passphrase…") : tr("Keep it with a passphrase…"));
         m_place->setToolTip(store.why());
     }
     m_place->setVisible(!kept);
     QStringList names;
     for (const auto& key : m_watch.pinnedKeys())
-        names.append(QString::fromUtf8(key.toText()));
+        names.append(Formats::elidedId(QString::fromUtf8(key.toText()), 40));
     const auto since = m_watch.pinnedAt();
     m_keys->setText(names.isEmpty() || !since
             ? tr("No key is pinned yet.")
             : tr("Key pinned at the first contact, %1: %2")
                   .arg(m_context.formats.dateTime(*since, false), names.join(QStringLiteral(", "))));
+    QStringList whole;
+    for (const auto& key : m_watch.pinnedKeys())
+        whole.append(QString::fromUtf8(key.toText()));
+    m_keys->setToolTip(whole.join(QLatin1Char('\n')));
 }
 
 void LogsPanel::askForPassphrase()
