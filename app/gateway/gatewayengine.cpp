@@ -21,9 +21,10 @@ namespace {
 constexpr qsizetype kClassifiedAtOnce = 16 * 1024;
 
 /// One thread more than a line may use: one tenant's storm leaves it to the others. While several tenants ask, each has
-/// one reader, so that a storm does not fill the processors that the others' requests need.
-constexpr FairQueue::Limits kReaders{.threads = 3, .inFlight = 2, .inFlightInCompany = 1};
-constexpr FairQueue::Limits kWriter{.threads = 1, .inFlight = 1};
+/// one reader, so that a storm does not fill the processors that the others' requests need; and it has the patient one.
+constexpr FairQueue::Limits kReaders{.threads = 3, .patient = 1, .inFlight = 2, .inFlightInCompany = 1};
+/// Reads go before: they are what somebody looks at, and what is written together costs less the longer it waits.
+constexpr FairQueue::Limits kWriter{.threads = 1, .inFlight = 1, .niceness = 5};
 
 const QByteArray kNotes = QByteArrayLiteral("\x01notes");
 

@@ -6,6 +6,11 @@
 
 #include <atomic>
 #include <latch>
+#include <thread>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 using namespace Tenantry;
 
@@ -97,11 +102,58 @@ private slots:
         queue.drain();
         QCOMPARE(queue.waiting(), 0);
     }
+    void aCrowdHasThePatientThread()
+    {
+        FairQueue queue({.threads = 1, .patient = 1, .inFlight = 1, .crowd = 3});
+        std::latch posted(1);
+        std::latch crowdRuns(1);
+        std::latch calmRan(1);
+        std::thread::id calm;
+        std::thread::id crowded;
+        int niceness = -1;
+        queue.postAlways("a", [&] { posted.wait(); });
+        queue.postAlways("a", [&] {
+            crowded = std::this_thread::get_id();
+#ifdef Q_OS_LINUX
+            niceness = getpriority(PRIO_PROCESS, 0);
+#endif
+            crowdRuns.count_down();
+            calmRan.wait(); // would wait for ever on the only thread of the calm
+        });
+        for (int i = 0; i < 2; ++i)
+            queue.postAlways("a", [] {});
+        posted.count_down();
+        crowdRuns.wait();
+        queue.postAlways("b", [&] {
+            calm = std::this_thread::get_id();
+            calmRan.count_down();
+        });
+        queue.drain();
+        QVERIFY(crowded != calm);
+#ifdef Q_OS_LINUX
+        QCOMPARE(niceness, std::min(getpriority(PRIO_PROCESS, 0) + 10, 19));
+#endif
+    }
+    void theOthersHelpWhereThereAreMoreCrowdsThanPatientThreads()
+    {
+        FairQueue queue({.threads = 1, .patient = 1, .inFlight = 1, .crowd = 2});
+        std::latch posted(1);
+        std::latch both(2);
+        queue.postAlways("gate", [&] { posted.wait(); });
+        for (const QByteArray key : {"a", "b"}) {
+            queue.postAlways(key, [&] { both.arrive_and_wait(); }); // would wait for ever one after the other
+            for (int i = 0; i < 3; ++i)
+                queue.postAlways(key, [] {});
+        }
+        posted.count_down();
+        queue.drain();
+        QCOMPARE(queue.waiting(), 0);
+    }
     void endsOnlyWhenAllIsDone()
     {
         std::atomic<int> done = 0;
         {
-            FairQueue queue({2, 2, 1024});
+            FairQueue queue({.threads = 2, .patient = 1, .inFlight = 2, .crowd = 4});
             for (int i = 0; i < 50; ++i)
                 queue.postAlways("a", [&] {
                     queue.postAlways("b", [&] { ++done; });
