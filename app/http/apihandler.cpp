@@ -18,6 +18,7 @@ using Route = RouteTable::Route;
 
 constexpr qint64 kEventsBytes = 8 * 1024 * 1024;
 constexpr qint64 kGraphQLBytes = 256 * 1024;
+constexpr char kNotJson[] = "The body must be application/json in UTF-8";
 constexpr qint64 kIgnoredBytes = 64 * 1024; ///< a body nobody asked for: read, so that the connection goes on
 
 bool isEvents(Route route) { return route == Route::Events || route == Route::TenantEvents; }
@@ -94,12 +95,14 @@ void ApiHandler::handle(HttpRequest& request, HttpResponder responder)
         return responder.answer(wrongMethod(match.route, responder.requestId()));
     if (match.route != Route::Unknown && request.method == Method::Options)
         return responder.answer(optionsOf(match.route));
-    auto claims = claimsFromHeaders(request);
+    auto claims = tokenFromHeaders(request);
     if (!claims)
         return responder.refuse(400, claims.error().detail.toUtf8());
     claims->opaqueTenant = match.opaque;
     claims->peer = responder.peer();
     claims->requestId = RequestId(responder.requestId());
+    if (const auto added = addClaimsFromHeaders(request, *claims); !added)
+        return refuse(std::move(*claims), std::move(responder), 400, added.error().detail.toUtf8());
     ask(match, request, std::move(*claims), std::move(responder));
 }
 
@@ -148,10 +151,16 @@ void ApiHandler::afterSignIn(RequestClaims claims, HttpResponder responder, Http
     });
 }
 
+void ApiHandler::refuse(RequestClaims claims, HttpResponder responder, int status, const QByteArray& why)
+{
+    HttpResponse refusal = errorResponse(status, why, responder.requestId());
+    afterSignIn(std::move(claims), std::move(responder), std::move(refusal));
+}
+
 void ApiHandler::ingest(HttpRequest& request, RequestClaims claims, HttpResponder responder)
 {
     if (!GraphQLCallReader::isJson(request))
-        return responder.refuse(415, "The body must be application/json in UTF-8");
+        return refuse(std::move(claims), std::move(responder), 415, kNotJson);
     m_frontDoor.ingest(std::move(claims), std::move(request.body), answerTo(std::move(responder)));
 }
 
@@ -160,23 +169,24 @@ void ApiHandler::graphql(Plane plane, const HttpRequest& request, RequestClaims 
     static const QByteArrayList offers{"application/json", "application/graphql-response+json", SseText::mediaType()};
     const int chosen = MediaNegotiation::choose(request, offers);
     if (chosen < 0)
-        return responder.refuse(406,
+        return refuse(std::move(claims), std::move(responder), 406,
             "The answer is application/json, application/graphql-response+json or, for "
             "subscriptions, text/event-stream");
     const bool isPost = request.method == Method::Post;
     if (isPost && !GraphQLCallReader::isJson(request))
-        return responder.refuse(415, "The body must be application/json in UTF-8");
+        return refuse(std::move(claims), std::move(responder), 415, kNotJson);
     auto call = isPost ? GraphQLCallReader::fromBody(request.body) : GraphQLCallReader::fromQuery(request.query());
-    if (!call)
-        return responder.answer(
-            errorResponse(400, call.error().code, call.error().detail.toUtf8(), responder.requestId()));
+    if (!call) {
+        HttpResponse wrong = errorResponse(400, call.error().code, call.error().detail.toUtf8(), responder.requestId());
+        return afterSignIn(std::move(claims), std::move(responder), std::move(wrong));
+    }
     claims.payload = std::move(call->context);
     const auto media = static_cast<GraphQLMedia>(chosen);
     if (media != GraphQLMedia::EventStream || request.method == Method::Head
         || !m_frontDoor.isSubscription(plane, call->request))
         return run(plane, std::move(call->request), isPost, media, std::move(claims), std::move(responder));
     if (request.count("last-event-id") > 1)
-        return responder.refuse(400, "Last-Event-ID is given twice");
+        return refuse(std::move(claims), std::move(responder), 400, "Last-Event-ID is given twice");
     const QByteArray after = request.header("last-event-id").toByteArray();
     m_frontDoor.subscribe(
         std::move(claims), plane, std::move(call->request), after, std::make_shared<SseSink>(std::move(responder)));

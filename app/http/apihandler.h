@@ -29,6 +29,7 @@ private:
     void ingest(HttpRequest& request, RequestClaims claims, HttpResponder responder);
     /// `response` for those who are signed in, and the gateway's refusal for others.
     void afterSignIn(RequestClaims claims, HttpResponder responder, HttpResponse response);
+    void refuse(RequestClaims claims, HttpResponder responder, int status, const QByteArray& why);
     HttpResponse metricsResponse() const;
     HttpResponse schemaResponse(Plane plane) const;
 

@@ -46,7 +46,7 @@ QByteArray hostOf(QByteArrayView authority)
 
 } // namespace
 
-Result<RequestClaims> claimsFromHeaders(const HttpRequest& request)
+Result<RequestClaims> tokenFromHeaders(const HttpRequest& request)
 {
     RequestClaims claims;
     const auto authorization = only(request, "authorization");
@@ -54,13 +54,16 @@ Result<RequestClaims> claimsFromHeaders(const HttpRequest& request)
         return fail(authorization.error());
     claims.bearer = bearerOf(*authorization);
     claims.host = hostOf(request.authority);
+    return claims;
+}
+
+Result<void> addClaimsFromHeaders(const HttpRequest& request, RequestClaims& claims)
+{
     if (const auto read = readId(request, "x-tenant-id", claims.tenantHeader); !read)
         return fail(read.error());
     if (const auto read = readId(request, "x-user-id", claims.userHeader); !read)
         return fail(read.error());
-    if (const auto read = readId(request, "x-session-id", claims.sessionHeader); !read)
-        return fail(read.error());
-    return claims;
+    return readId(request, "x-session-id", claims.sessionHeader);
 }
 
 } // namespace Tenantry

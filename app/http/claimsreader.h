@@ -7,9 +7,13 @@
 
 namespace Tenantry {
 
-/// What a request's headers say of who asks and for whom. InvalidArgument for a header that is given twice (two readers
-/// could each believe another one) and for an id that is none. Forwarded and X-Forwarded-* are not read: nothing proves
-/// who wrote them. The caller adds the peer, the request's id and what the path and the body say.
-Result<RequestClaims> claimsFromHeaders(const HttpRequest& request);
+/// Who a request's headers say asks. InvalidArgument where Authorization is given twice: two readers could each believe
+/// another. Forwarded and X-Forwarded-* are not read: nothing proves who wrote them. The caller adds the peer and the
+/// request's id.
+Result<RequestClaims> tokenFromHeaders(const HttpRequest& request);
+
+/// For whom, and in which session: apart from the token, which is judged first. InvalidArgument for a header that is
+/// given twice and for an id that is none.
+Result<void> addClaimsFromHeaders(const HttpRequest& request, RequestClaims& claims);
 
 } // namespace Tenantry

@@ -94,6 +94,19 @@ private slots:
         QTest::newRow("schema, nobody") << anonymous("GET", "/schema/inference.graphql") << 401;
         QTest::newRow("unknown") << getRequest("/nothing") << 404;
         QTest::newRow("unknown, nobody") << anonymous("GET", "/nothing") << 401;
+        QTest::newRow("no JSON, nobody") << anonymous("POST", "/graphql", "Content-Length: 1\r\n") + "{" << 401;
+        QTest::newRow("malformed JSON, nobody")
+            << anonymous("POST", "/graphql", "Content-Type: application/json\r\nContent-Length: 1\r\n") + "{" << 401;
+        QTest::newRow("no acceptable media type, nobody")
+            << anonymous(
+                   "POST", "/graphql", "Accept: text/html\r\nContent-Type: application/json\r\nContent-Length: 2\r\n")
+                + "{}"
+            << 401;
+        QTest::newRow("a tenant given twice, nobody")
+            << anonymous("GET", "/api/dashboard", "X-Tenant-ID: a\r\nX-Tenant-ID: b\r\n") << 401;
+        QTest::newRow("a tenant given twice")
+            << getRequest("/api/dashboard").chopped(2) + "X-Tenant-ID: a\r\nX-Tenant-ID: b\r\n\r\n"
+            << 400;
         QTest::newRow("unknown with a body") << postRequest("/nothing", "{}") << 404;
         QTest::newRow("a route in another case") << getRequest("/Health") << 404;
         QTest::newRow("a slash more") << getRequest("/health/") << 404;
