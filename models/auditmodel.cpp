@@ -106,6 +106,8 @@ QFuture<Result<RowPage<AuditRow>>> AuditModel::fetch(const PageRequest& request,
     return m_source->page(m_query, request, cancel);
 }
 
+QFuture<Result<qint64>> AuditModel::fetchTotal(const CancelToken& cancel) { return m_source->total(m_query, cancel); }
+
 QFuture<Result<QList<RowAnchor>>> AuditModel::fetchAnchors(int every, const CancelToken& cancel)
 {
     return m_source->anchors(m_query, every, cancel);

@@ -33,6 +33,7 @@ private:
     QString headerText(int column) const override;
     QVariant cell(const AuditRow& row, int column, int role) const override;
     QFuture<Result<RowPage<AuditRow>>> fetch(const PageRequest& request, const CancelToken& cancel) override;
+    QFuture<Result<qint64>> fetchTotal(const CancelToken& cancel) override;
     QFuture<Result<QList<RowAnchor>>> fetchAnchors(int every, const CancelToken& cancel) override;
 
     std::unique_ptr<AuditSource> m_source;

@@ -17,8 +17,11 @@ namespace Tenantry {
 class AuditSource {
 public:
     virtual ~AuditSource() = default;
+    /// May stop counting, and says so.
     virtual QFuture<Result<RowPage<AuditRow>>> page(
         const AuditLogQuery& query, const PageRequest& request, const CancelToken& cancel) = 0;
+    /// All of them, however long it takes.
+    virtual QFuture<Result<qint64>> total(const AuditLogQuery& query, const CancelToken& cancel) = 0;
     virtual QFuture<Result<QList<RowAnchor>>> anchors(
         const AuditLogQuery& query, int every, const CancelToken& cancel) = 0;
 };

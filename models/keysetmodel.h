@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/async.h"
 #include "models/cursormap.h"
 #include "models/pagedmodel.h"
 
@@ -8,7 +9,7 @@ namespace Tenantry {
 
 /// A PagedModel over a list that is entered by cursor. Anchors arrive in the background and make every page one request
 /// away; before they are here, pages follow on one another, and a far jump waits for them or, should they fail, walks
-/// on from the nearest known place.
+/// on from the nearest known place. A list whose source stopped counting is counted to its end first, then anchored.
 template <class Row> class KeysetModel : public PagedModel<Row> {
 public:
     static constexpr int kMaxFetch = 1000; ///< rows of one request at most
@@ -22,6 +23,11 @@ public:
 protected:
     /// `every` is a multiple of the page length.
     virtual QFuture<Result<QList<RowAnchor>>> fetchAnchors(int every, const CancelToken& cancel) = 0;
+    /// For a source that may stop counting.
+    virtual QFuture<Result<qint64>> fetchTotal(const CancelToken&)
+    {
+        return readyFuture(Result<qint64>(fail(ErrorCode::Unsupported)));
+    }
 
 private:
     std::optional<PageRequest> plan(qint64 page) const final
@@ -46,10 +52,28 @@ private:
         m_cursors.clear();
         m_cancelAnchors.cancel();
         m_cancelAnchors = CancelToken();
-        const qint64 pages = this->totalCount() / PagedTableModel::kPageRows;
-        m_anchorsUnderWay = pages * PagedTableModel::kPageRows > kMaxFetch;
-        if (!m_anchorsUnderWay)
+        m_anchorsUnderWay = this->totalCount() > kMaxFetch;
+        if (m_anchorsUnderWay && this->isTotalExact())
+            askAnchors();
+    }
+
+    void listShown() final
+    {
+        if (this->isTotalExact())
             return;
+        const quint64 asked = this->generation();
+        whenSettled(fetchTotal(m_cancelAnchors), this, [this, asked](const Result<qint64>& total) {
+            if (asked != this->generation())
+                return;
+            if (total)
+                this->grow(*total);
+            askAnchors();
+        });
+    }
+
+    void askAnchors()
+    {
+        const qint64 pages = this->totalCount() / PagedTableModel::kPageRows;
         const qint64 every = PagedTableModel::kPageRows * (pages / kMaxAnchors + 1);
         const quint64 asked = this->generation();
         whenSettled(fetchAnchors(static_cast<int>(every), m_cancelAnchors), this,

@@ -58,7 +58,7 @@ private:
 
     void store(const PageRequest& request, const RowPage<Row>& page)
     {
-        beginStore(page.total);
+        beginStore(page.total, page.totalIsLeast);
         learned(request, page);
         // A list that ends before its count does has places nobody can fill: said, not hidden.
         const qint64 end = std::min<qint64>(request.firstRow + request.count, rowCount());

@@ -136,7 +136,7 @@ void PagedTableModel::loadNext()
             m_restart = false;
             m_resetting = true;
             m_target = 0;
-            start({0, kPageRows, {}});
+            start({.firstRow = 0, .count = kPageRows});
             return;
         }
         qint64 page = missingPage(m_firstVisible, m_lastVisible);
@@ -146,9 +146,10 @@ void PagedTableModel::loadNext()
         }
         if (page < 0 || m_running) // whoever heard of `settled` may have asked already
             return;
-        const std::optional<PageRequest> request = plan(page);
+        std::optional<PageRequest> request = plan(page);
         if (!request)
             return;
+        request->counted = false;
         if (page == m_target && *request == m_lastRequest) {
             // It was answered, and the page is still not here: asking on would never end.
             failPage(page, {ErrorCode::ExecutionError, QStringLiteral("The list ended before this place"), {}});
@@ -203,11 +204,26 @@ void PagedTableModel::fetchFailed(const Error& error)
     loadNext();
 }
 
-void PagedTableModel::beginStore(qint64 total)
+void PagedTableModel::grow(qint64 total)
 {
-    m_seenTotal = total;
+    m_exact = true;
+    const int rows = static_cast<int>(std::min(total, kMaxRows));
+    const bool longer = rows > m_rows;
+    if (longer)
+        beginInsertRows({}, m_rows, rows - 1);
+    m_total = std::max(total, m_total);
+    m_rows = std::max(rows, m_rows);
+    if (longer)
+        endInsertRows();
+    emit loadChanged();
+}
+
+void PagedTableModel::beginStore(qint64 total, bool totalIsLeast)
+{
+    m_seenTotal = total < 0 ? m_total : total;
     if (!m_resetting)
         return;
+    m_exact = !totalIsLeast;
     if (m_quiet && total == m_total) {
         m_resetting = false;
         m_state = LoadState::Loaded;
@@ -235,6 +251,7 @@ void PagedTableModel::endStore(qint64 firstRow, qint64 rows, const QList<qint64>
         m_state = LoadState::Loaded;
         endResetModel();
         emit loadChanged();
+        listShown();
     } else {
         rowsChanged(firstRow, rows);
         if (!withheldRows.isEmpty() || m_quiet)
@@ -296,6 +313,7 @@ void PagedTableModel::resetEmpty()
     clearPages();
     m_failed.clear();
     m_withheldRows.clear();
+    m_exact = true;
     m_total = 0;
     m_rows = 0;
     endResetModel();

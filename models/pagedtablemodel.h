@@ -52,11 +52,13 @@ public:
     /// What is visible is here; what is around it may still be fetched.
     bool isSettled() const { return !m_busy; }
     qint64 totalCount() const { return m_total; }
+    /// False: at least so many, and still being counted; the rows behind them follow.
+    bool isTotalExact() const { return m_exact; }
     /// Records of this list that were withheld so far, since the last reload.
     int withheldCount() const { return static_cast<int>(m_withheldRows.size()); }
 
 signals:
-    void loadChanged(); ///< loadState, error, totalCount or withheldCount
+    void loadChanged(); ///< loadState, error, totalCount, isTotalExact or withheldCount
     void settled(); ///< isSettled() again
     void outdated(qint64 newTotal); ///< the service counts another total than the rows shown here
 
@@ -71,13 +73,15 @@ protected:
     /// How to get at a page; nothing: wait, `loadNext()` will be called.
     virtual std::optional<PageRequest> plan(qint64 page) const;
     virtual void listBegan() { } ///< a reload was answered: what was known of the old list is void
+    virtual void listShown() { } ///< ... and its first rows are there for all to see
 
     void loadNext();
     quint64 generation() const { return m_generation; }
     /// False: the answer is to an older question; the next request has been started already.
     bool accept(quint64 generation);
     void fetchFailed(const Error& error);
-    void beginStore(qint64 total); ///< makes the list anew when this answers a reload
+    void grow(qint64 total); ///< the list was counted to its end
+    void beginStore(qint64 total, bool totalIsLeast); ///< makes the list anew when this answers a reload
     void endStore(qint64 firstRow, qint64 rows, const QList<qint64>& withheldRows);
 
 private:
@@ -94,6 +98,7 @@ private:
     LoadState m_state = LoadState::Idle;
     Error m_error;
     qint64 m_total = 0;
+    bool m_exact = true;
     int m_rows = 0;
     qint64 m_seenTotal = 0;
     QSet<qint64> m_withheldRows;

@@ -9,7 +9,8 @@ namespace Tenantry {
 struct PageRequest {
     qint64 firstRow = 0;
     int count = 0;
-    Cursor after; ///< empty: from the beginning
+    Cursor after{}; ///< empty: from the beginning
+    bool counted = true; ///< the list's total is wanted; where it costs nothing it may come anyhow
 
     bool operator==(const PageRequest&) const = default;
 };

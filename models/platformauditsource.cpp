@@ -9,6 +9,11 @@
 
 namespace Tenantry {
 
+namespace {
+/// Counted before the first rows are shown, a few hundredths of a second at most; the rest while they are read.
+constexpr qint64 kCountTo = 100'000;
+} // namespace
+
 PlatformAuditSource::PlatformAuditSource(PlatformClient& client, TenantId log)
     : m_client(client)
     , m_log(std::move(log))
@@ -18,17 +23,29 @@ PlatformAuditSource::PlatformAuditSource(PlatformClient& client, TenantId log)
 QFuture<Result<RowPage<AuditRow>>> PlatformAuditSource::page(
     const AuditLogQuery& query, const PageRequest& request, const CancelToken& cancel)
 {
-    const Json variables = Sources::windowOf(Sources::filterOf(query, m_log), request);
+    Json variables = Sources::windowOf(Sources::filterOf(query, m_log), request);
+    variables["countTo"] = kCountTo;
+    variables["counted"] = request.counted || query == AuditLogQuery{.log = query.log};
     return Sources::decoded<RowPage<AuditRow>>(
         m_client.graphql(Sources::requestOf(Queries::Platform::kAuditPage, variables), cancel),
         [log = m_log](const VerifiedAnswer& answer) {
-            return Sources::pageOf<AuditRow>(
-                answer, "auditPage", Decode::auditPage(answer), [&log](const AuditRow& row) {
+            auto page =
+                Sources::pageOf<AuditRow>(answer, "auditPage", Decode::auditPage(answer), [&log](const AuditRow& row) {
                     // The platform's verdict is that the record says whose it is; that it is this log's is ours.
                     const bool ours = log.isEmpty() || row.log == log;
                     return ours ? Sources::asIs(row) : RowSlot<AuditRow>{RowState::Withheld, {}};
                 });
+            if (page)
+                page->totalIsLeast = page->total == kCountTo;
+            return page;
         });
+}
+
+QFuture<Result<qint64>> PlatformAuditSource::total(const AuditLogQuery& query, const CancelToken& cancel)
+{
+    const Json variables{{"filter", Sources::filterOf(query, m_log)}};
+    return Sources::decoded<qint64>(
+        m_client.graphql(Sources::requestOf(Queries::Platform::kAuditCount, variables), cancel), Decode::auditCount);
 }
 
 QFuture<Result<QList<RowAnchor>>> PlatformAuditSource::anchors(

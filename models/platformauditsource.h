@@ -15,6 +15,7 @@ public:
 
     QFuture<Result<RowPage<AuditRow>>> page(
         const AuditLogQuery& query, const PageRequest& request, const CancelToken& cancel) override;
+    QFuture<Result<qint64>> total(const AuditLogQuery& query, const CancelToken& cancel) override;
     QFuture<Result<QList<RowAnchor>>> anchors(
         const AuditLogQuery& query, int every, const CancelToken& cancel) override;
 

@@ -42,7 +42,7 @@ Result<RowPage<Row>> pageOf(
     if (!page)
         return fail(page.error());
     const QByteArray path = QByteArray("data.") + field + ".nodes";
-    return RowPage<Row>{slotsOf<Row>(answer, path, page->rows, make), page->totalCount, page->end};
+    return RowPage<Row>{slotsOf<Row>(answer, path, page->rows, make), page->totalCount, false, page->end};
 }
 
 /// A row as it came.

@@ -48,11 +48,16 @@ const char* const kEventsOverTime = R"(query EventsOverTime($range: TimeRange, $
 })";
 
 const char* const kAuditPage =
-    "query AuditPage($filter: AuditFilter, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {\n"
-    "  auditPage(filter: $filter, first: $first, after: $after, last: $last, before: $before) {\n"
-    "    totalCount " TENANTRY_PAGE_INFO "\n"
+    "query AuditPage($filter: AuditFilter, $first: Int, $after: Cursor, $last: Int, $before: Cursor,\n"
+    "  $countTo: Float, $counted: Boolean = true) {\n"
+    "  auditPage(filter: $filter, first: $first, after: $after, last: $last, before: $before, countTo: $countTo) {\n"
+    "    totalCount @include(if: $counted) " TENANTRY_PAGE_INFO "\n"
     "    nodes { tenantId index time action actorId actorTenantId actorName actorRole target outcome severity "
     "requestId entry epoch targetKind targetId personal before after leaf }\n  }\n}";
+
+const char* const kAuditCount = R"(query AuditCount($filter: AuditFilter) {
+  auditPage(filter: $filter, first: 1) { totalCount }
+})";
 
 const char* const kAuditAnchors = R"(query AuditAnchors($filter: AuditFilter, $every: Int) {
   auditAnchors(filter: $filter, every: $every) { position cursor }

@@ -12,11 +12,6 @@ namespace {
 
 constexpr int64_t kMostRows = 200'000; ///< counted one by one, a tenth of a second
 
-bool isOfSums(const AuditFilter& filter)
-{
-    return !filter.actor && filter.target.isEmpty() && !filter.requestId && filter.text.isEmpty();
-}
-
 class Sums {
 public:
     explicit Sums(int64_t bucketMs)
@@ -45,22 +40,10 @@ private:
     std::map<int64_t, AuditCounts::Point> m_points;
 };
 
-Result<AuditCounts> fromHours(
-    Database& db, const std::optional<TenantId>& log, const AuditFilter& filter, int64_t bucketMs)
+Result<AuditCounts> fromHours(Database& db, const AuditListQuery& query, const AuditFilter& filter, int64_t bucketMs)
 {
-    WhereClause where;
-    if (log)
-        where.add("log_key = (SELECT key FROM audit_log WHERE log = ?)", {log->bytes()});
-    else
-        where.add("log_key = 0");
+    WhereClause where = query.whereOfSums();
     where.add("hour >= ? AND hour <= ?", {filter.from->hour(), Timestamp{filter.to->ms - 1}.hour()});
-    where.anyOf("action", filter.actions);
-    if (filter.outcome)
-        where.add("outcome = ?", {outcomeName(*filter.outcome)});
-    QByteArrayList severities;
-    for (const Severity severity : filter.severities)
-        severities.append(severityName(severity));
-    where.anyOf("severity", severities);
     auto statement =
         db.prepare("SELECT hour, outcome, sum(n) FROM audit_hour" + where.sql() + " GROUP BY hour, outcome");
     if (!statement)
@@ -105,8 +88,8 @@ Result<AuditCounts> timelineOf(
         return fail(ErrorCode::InvalidArgument, QStringLiteral("a timeline needs its range, and buckets of hours"));
     if (*filter.to <= *filter.from)
         return AuditCounts{};
-    return isOfSums(filter) ? fromHours(db, log, filter, bucketMs)
-                            : fromRows(db, AuditListQuery(log, filter), bucketMs);
+    const AuditListQuery query(log, filter);
+    return query.isOfSums() ? fromHours(db, query, filter, bucketMs) : fromRows(db, query, bucketMs);
 }
 
 } // namespace

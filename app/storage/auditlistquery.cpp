@@ -66,18 +66,44 @@ QByteArray AuditListQuery::order(const QByteArray& way) const
     return isSearch() ? " ORDER BY f.rowid " + way : " ORDER BY a.time " + way + ", a.key " + way;
 }
 
-WhereClause AuditListQuery::where() const
+WhereClause AuditListQuery::whereOfWords() const
 {
     WhereClause where;
-    if (isSearch()) {
-        // The log's own word keeps a search in one log from passing over what others have.
-        if (m_log)
-            where.add(
-                "audit_text MATCH 'log : l' || coalesce((SELECT key FROM audit_log WHERE log = ?), 0) || ' AND ' || ?",
-                {m_log->bytes(), m_match});
-        else
-            where.add("audit_text MATCH ?", {m_match});
-    }
+    // The log's own word keeps a search in one log from passing over what others have.
+    if (m_log)
+        where.add(
+            "audit_text MATCH 'log : l' || coalesce((SELECT key FROM audit_log WHERE log = ?), 0) || ' AND ' || ?",
+            {m_log->bytes(), m_match});
+    else
+        where.add("audit_text MATCH ?", {m_match});
+    return where;
+}
+
+WhereClause AuditListQuery::whereOfSums() const
+{
+    WhereClause where;
+    if (m_log)
+        where.add("log_key = (SELECT key FROM audit_log WHERE log = ?)", {m_log->bytes()});
+    else
+        where.add("log_key = 0");
+    where.anyOf("action", m_filter.actions);
+    if (m_filter.outcome)
+        where.add("outcome = ?", {outcomeName(*m_filter.outcome)});
+    where.anyOf("severity", severityNames());
+    return where;
+}
+
+QByteArrayList AuditListQuery::severityNames() const
+{
+    QByteArrayList names;
+    for (const Severity severity : m_filter.severities)
+        names.append(severityName(severity));
+    return names;
+}
+
+WhereClause AuditListQuery::where() const
+{
+    WhereClause where = isSearch() ? whereOfWords() : WhereClause();
     if (m_log)
         where.add("a.log_key = (SELECT key FROM audit_log WHERE log = ?)", {m_log->bytes()});
     if (m_filter.requestId)
@@ -91,15 +117,25 @@ WhereClause AuditListQuery::where() const
         where.add("a.actor_id = ?", {m_filter.actor->bytes()});
     if (m_filter.outcome)
         where.add("a.outcome = ?", {outcomeName(*m_filter.outcome)});
-    QByteArrayList severities;
-    for (const Severity severity : m_filter.severities)
-        severities.append(severityName(severity));
-    where.anyOf("a.severity", severities);
+    where.anyOf("a.severity", severityNames());
     if (m_filter.from)
         where.add("a.time >= ?", {m_filter.from->ms});
     if (m_filter.to)
         where.add("a.time < ?", {m_filter.to->ms});
     return where;
+}
+
+bool AuditListQuery::isOfSums() const
+{
+    return !m_filter.actor && m_filter.target.isEmpty() && !m_filter.requestId && m_filter.text.isEmpty();
+}
+
+bool AuditListQuery::isOfWords() const
+{
+    AuditFilter rest = m_filter;
+    rest.tenantId.reset();
+    rest.text.clear();
+    return isSearch() && rest.isEmpty();
 }
 
 bool AuditListQuery::isWhole() const

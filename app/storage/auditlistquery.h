@@ -23,10 +23,19 @@ public:
     bool isEmpty() const { return !m_filter.text.isEmpty() && m_match.isEmpty(); }
     /// No condition but the log.
     bool isWhole() const;
+    /// No condition but actions, outcome and severities: what the sums by the hour tell apart, time in whole hours
+    /// apart.
+    bool isOfSums() const;
+    /// Of audit_hour, for a query that isOfSums(), without its times.
+    WhereClause whereOfSums() const;
+    /// No condition but words: the search index alone knows how many.
+    bool isOfWords() const;
+    WhereClause whereOfWords() const;
     const std::optional<TenantId>& log() const { return m_log; }
 
 private:
     const char* index() const;
+    QByteArrayList severityNames() const;
 
     std::optional<TenantId> m_log;
     const AuditFilter& m_filter;

@@ -79,23 +79,40 @@ Result<int64_t> countArrived(Database& db, const AuditListQuery& query, int64_t 
     return statement->integer(0);
 }
 
-Result<int64_t> readCount(Database& db, const AuditListQuery& query)
+/// The one number that a statement gives.
+Result<int64_t> numberOf(Result<Statement> statement, const WhereClause& where, std::optional<int64_t> most = {})
+{
+    if (!statement)
+        return fail(statement.error());
+    where.bindTo(*statement);
+    if (most)
+        statement->bind(*most);
+    if (const auto row = statement->step(); !row)
+        return fail(row.error());
+    return statement->integer(0);
+}
+
+Result<int64_t> readCount(Database& db, const AuditListQuery& query, const AuditFilter& filter, int64_t most)
 {
     if (query.isEmpty())
         return 0;
-    // A log's size is kept; only what a filter leaves is counted.
-    WhereClause size;
-    if (query.log())
-        size.add("log = ?", {query.log()->bytes()});
-    const bool isWhole = query.isWhole();
-    const WhereClause where = isWhole ? size : query.where();
-    auto statement = db.prepare(isWhole ? "SELECT coalesce(sum(size), 0) FROM audit_log" + where.sql()
-                                        : "SELECT count(*)" + query.table() + where.sql());
-    if (!statement)
-        return fail(statement.error());
-    if (const auto row = where.bindTo(*statement).step(); !row)
-        return fail(row.error());
-    return statement->integer(0);
+    // A log's size is kept, and so are sums by the hour; only what these cannot tell is counted, and no further than
+    // asked.
+    if (query.isWhole()) {
+        WhereClause size;
+        if (query.log())
+            size.add("log = ?", {query.log()->bytes()});
+        return numberOf(db.prepare("SELECT coalesce(sum(size), 0) FROM audit_log" + size.sql()), size);
+    }
+    if (query.isOfSums() && !filter.from && !filter.to) {
+        const WhereClause sums = query.whereOfSums();
+        return numberOf(db.prepare("SELECT coalesce(sum(n), 0) FROM audit_hour" + sums.sql()), sums);
+    }
+    const WhereClause where = query.isOfWords() ? query.whereOfWords() : query.where();
+    const QByteArray table = query.isOfWords() ? QByteArray(" FROM audit_text f") : query.table();
+    if (most < 0)
+        return numberOf(db.prepare("SELECT count(*)" + table + where.sql()), where);
+    return numberOf(db.prepare("SELECT count(*) FROM (SELECT 1" + table + where.sql() + " LIMIT ?)"), where, most);
 }
 
 Result<Anchors<AuditKey>> anchorsOf(Database& db, const AuditListQuery& query, int every)
@@ -132,14 +149,14 @@ Result<AuditRepository::Page> AuditRepository::page(
     return readPage(m_db, {filter.tenantId, filter}, place);
 }
 
-Result<int64_t> AuditRepository::count(const TenantScope& scope, const AuditFilter& filter) const
+Result<int64_t> AuditRepository::count(const TenantScope& scope, const AuditFilter& filter, int64_t most) const
 {
-    return readCount(m_db, {scope.tenant(), filter});
+    return readCount(m_db, {scope.tenant(), filter}, filter, most);
 }
 
-Result<int64_t> AuditRepository::count(const PlatformScope&, const AuditFilter& filter) const
+Result<int64_t> AuditRepository::count(const PlatformScope&, const AuditFilter& filter, int64_t most) const
 {
-    return readCount(m_db, {filter.tenantId, filter});
+    return readCount(m_db, {filter.tenantId, filter}, filter, most);
 }
 
 Result<Anchors<AuditKey>> AuditRepository::anchors(const TenantScope& scope, const AuditFilter& filter, int every) const

@@ -25,8 +25,9 @@ public:
 
     Result<Page> page(const TenantScope& scope, const AuditFilter& filter, const Place& place) const;
     Result<Page> page(const PlatformScope& scope, const AuditFilter& filter, const Place& place) const;
-    Result<int64_t> count(const TenantScope& scope, const AuditFilter& filter) const;
-    Result<int64_t> count(const PlatformScope& scope, const AuditFilter& filter) const;
+    /// Where rows must be counted one by one, no further than `most` if that is given.
+    Result<int64_t> count(const TenantScope& scope, const AuditFilter& filter, int64_t most = -1) const;
+    Result<int64_t> count(const PlatformScope& scope, const AuditFilter& filter, int64_t most = -1) const;
     Result<Anchors<AuditKey>> anchors(const TenantScope& scope, const AuditFilter& filter, int every) const;
     Result<Anchors<AuditKey>> anchors(const PlatformScope& scope, const AuditFilter& filter, int every) const;
     /// In [from, to) of the filter, both of which it needs; `bucketMs`: hours or days.

@@ -3,6 +3,9 @@
 
 #include "storage/readauditrecord.h"
 
+#include <map>
+#include <tuple>
+
 namespace Tenantry {
 
 namespace {
@@ -47,6 +50,32 @@ Result<void> countHour(Database& db, int64_t logKey, const AuditEntry& entry)
         return fail(statement.error());
     statement->bind(logKey).bind(entry.time.hour()).bind(entry.action);
     return statement->bindOwned(outcomeName(entry.outcome)).bindOwned(severityName(entry.severity)).run();
+}
+
+using HourSums = std::map<std::tuple<int64_t, QByteArray, QByteArray, QByteArray>, int64_t>;
+
+/// The sums by the hour are of what is there; where nothing is left of an hour, neither is its sum.
+Result<void> takeFromHours(Database& db, int64_t logKey, const HourSums& hours)
+{
+    auto take = db.prepare("UPDATE audit_hour SET n = n - ? WHERE log_key = ? AND hour = ? AND action = ?"
+                           " AND outcome = ? AND severity = ?");
+    auto drop = db.prepare("DELETE FROM audit_hour WHERE log_key = ? AND hour = ? AND action = ? AND outcome = ?"
+                           " AND severity = ? AND n <= 0");
+    if (!take || !drop)
+        return fail(take ? drop.error() : take.error());
+    for (const auto& [place, n] : hours) {
+        const auto& [hour, action, outcome, severity] = place;
+        for (const int64_t key : {logKey, int64_t{0}}) {
+            take->reset();
+            drop->reset();
+            if (const auto done = take->bind(n).bind(key).bind(hour).bind(action).bind(outcome).bind(severity).run();
+                !done)
+                return done;
+            if (const auto done = drop->bind(key).bind(hour).bind(action).bind(outcome).bind(severity).run(); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Result<QList<StoredOpening>> readOpenings(Statement& statement)
@@ -154,8 +183,9 @@ Result<void> LedgerStore::deleteEntries(Transaction& transaction, const StoredHe
     Database& db = transaction.database();
     {
         // A search index without content forgets a row only when it is told again what the row said.
-        auto rows = db.prepare("SELECT key, entry FROM audit INDEXED BY audit_place"
+        auto rows = db.prepare("SELECT key, entry, time, action, outcome, severity FROM audit INDEXED BY audit_place"
                                " WHERE log_key = ? AND epoch = ? AND idx >= ? AND idx < ?");
+        HourSums hours;
         auto forget = db.prepare("INSERT INTO audit_text (audit_text, rowid, log, words) VALUES ('delete', ?, ?, ?)");
         if (!rows || !forget)
             return fail(rows ? forget.error() : rows.error());
@@ -169,7 +199,10 @@ Result<void> LedgerStore::deleteEntries(Transaction& transaction, const StoredHe
             forget->bind(rows->integer(0)).bindOwned(wordOf(head.logKey)).bindOwned(wordsOf(rows->view(1)));
             if (const auto done = forget->run(); !done)
                 return done;
+            ++hours[{rows->time(2).hour(), rows->bytes(3), rows->bytes(4), rows->bytes(5)}];
         }
+        if (const auto done = takeFromHours(db, head.logKey, hours); !done)
+            return done;
     }
     for (const char* sql : {"DELETE FROM audit_personal WHERE log_key = ? AND epoch = ? AND idx >= ? AND idx < ?",
              "DELETE FROM audit WHERE log_key = ? AND epoch = ? AND idx >= ? AND idx < ?"}) {

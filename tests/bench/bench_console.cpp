@@ -4,6 +4,7 @@
 // page. Each line prints the measure, the promise and their ratio; the exit code is 1 where a promise is broken. Usage:
 // bench_console WORKSPACE (made with: tenantryd sample --data WORKSPACE --tenants 1000 --events 2000000)
 #include "base/systemclock.h"
+#include "tests/bench/consolebench.h"
 #include "ui/console/console.h"
 #include "ui/console/consoleapplication.h"
 #include "ui/console/languages.h"
@@ -14,76 +15,18 @@
 #include "ui/style/focusring.h"
 #include "ui/style/theme.h"
 
-#include <QElapsedTimer>
 #include <QKeyEvent>
-#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
-#include <random>
 
 using namespace Tenantry;
+using namespace Tenantry::Bench;
 
 namespace {
 
-constexpr int kPatienceMs = 60000;
 constexpr int kJumps = 200;
-bool kept = true;
-
-double msOf(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
-
-bool spinUntil(const std::function<bool()>& done)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QTimer wake; // sleeps as the console does: a loop that spins takes the processor that the service wants
-    wake.start(5);
-    while (!done()) {
-        if (timer.elapsed() > kPatienceMs)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    return true;
-}
-
-void tell(const char* what, double ms, double promisedMs)
-{
-    std::printf("%-44s %9.1f ms  promised %6.0f ms  ratio %.2f%s\n", what, ms, promisedMs, ms / promisedMs,
-        ms > promisedMs ? "  BROKEN" : "");
-    kept = kept && ms <= promisedMs;
-}
-
-void tellAll(const char* what, QList<double> all, double promisedMs)
-{
-    std::sort(all.begin(), all.end());
-    std::printf("%s: median %.1f ms, of %d\n", what, all.at(all.size() / 2), int(all.size()));
-    tell((std::string(what) + ", slowest of 100").c_str(), all.at(all.size() * 99 / 100), promisedMs);
-}
-
-QTableView* tableOf(MainWindow& window)
-{
-    QTableView* most = nullptr;
-    for (QTableView* view : window.currentPage()->findChildren<QTableView*>()) {
-        if (view->model() && (!most || view->model()->rowCount() > most->model()->rowCount()))
-            most = view;
-    }
-    return most;
-}
-
-bool settled(MainWindow& window) { return window.currentPage() && window.currentPage()->isSettled(); }
-
-bool openRoom(MainWindow& window, const char* room)
-{
-    QElapsedTimer timer;
-    timer.start();
-    if (!window.openRoom(QString::fromLatin1(room)) || !spinUntil([&] { return settled(window); }))
-        return false;
-    std::printf("%s shown after %.1f ms\n", room, msOf(timer));
-    return true;
-}
 
 bool searchTenants(MainWindow& window)
 {
@@ -122,25 +65,7 @@ bool searchTenants(MainWindow& window)
 
 bool jumpThroughEvents(MainWindow& window)
 {
-    if (!openRoom(window, "events"))
-        return false;
-    QTableView* table = tableOf(window);
-    std::printf("%d events\n", table->model()->rowCount());
-    std::mt19937 random(7);
-    QList<double> jumps;
-    for (int i = 0; i < kJumps; ++i) {
-        const auto row = std::uniform_int_distribution<int>(0, table->model()->rowCount() - 1)(random);
-        QElapsedTimer timer;
-        timer.start();
-        table->verticalScrollBar()->setValue(row);
-        table->repaint(); // asks for the rows that come into view
-        if (!spinUntil([&] { return settled(window); }))
-            return false;
-        table->repaint();
-        jumps.append(msOf(timer));
-    }
-    tellAll("Any page of Events", jumps, 50);
-    return true;
+    return openRoom(window, "events") && jumpThroughRows(window, "Any page of Events", kJumps, 50);
 }
 
 } // namespace
@@ -187,5 +112,5 @@ int main(int argc, char** argv)
         return 2;
     }
     std::printf("%s", qPrintable(watchdog.summary()));
-    return kept ? 0 : 1;
+    return allKept() ? 0 : 1;
 }

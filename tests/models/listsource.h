@@ -12,7 +12,7 @@ namespace Tenantry::Testing {
 /// The part of `rows` that was asked for.
 template <class Row> Result<RowPage<Row>> stretch(const QList<RowSlot<Row>>& rows, const PageRequest& request)
 {
-    return RowPage<Row>{rows.mid(request.firstRow, request.count), rows.size(), {}};
+    return RowPage<Row>{rows.mid(request.firstRow, request.count), rows.size()};
 }
 
 /// Any of the list sources over rows in memory.
@@ -33,6 +33,10 @@ public:
         const AuditLogQuery&, const PageRequest& request, const CancelToken&) override
     {
         return readyFuture(stretch(audit, request));
+    }
+    QFuture<Result<qint64>> total(const AuditLogQuery&, const CancelToken&) override
+    {
+        return readyFuture(Result<qint64>(audit.size()));
     }
     QFuture<Result<QList<RowAnchor>>> anchors(const AuditLogQuery&, int, const CancelToken&) override
     {

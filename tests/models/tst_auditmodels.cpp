@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/fixedclock.h"
 #include "client/witness/witnesswatch.h"
+#include "models/auditmodel.h"
 #include "models/audittimemodel.h"
 #include "models/jsondiff.h"
 #include "models/ledgermodel.h"
@@ -34,6 +35,44 @@ public:
     Result<AuditTimes> answer;
     HeldAnswers<AuditTimes> answers;
     QList<AuditTimeQuery> asked;
+};
+
+/// A log that is longer than what is counted before its first rows are shown.
+class CountedLater final : public AuditSource {
+public:
+    static constexpr qint64 kLeast = 2000;
+
+    QFuture<Result<RowPage<AuditRow>>> page(
+        const AuditLogQuery&, const PageRequest& request, const CancelToken&) override
+    {
+        asked.append(request);
+        RowPage<AuditRow> page;
+        const qint64 from = request.after.isEmpty() ? 0 : request.after.bytes().toLongLong();
+        for (qint64 row = from; row < std::min(from + request.count, all); ++row) {
+            AuditRow entry;
+            entry.index = static_cast<uint64_t>(row);
+            page.rows.append({RowState::Loaded, entry});
+        }
+        page.total = request.counted ? std::min(all, kLeast) : -1;
+        page.totalIsLeast = request.counted && all > kLeast;
+        page.end = Cursor(QByteArray::number(from + page.rows.size()));
+        return readyFuture(Result<RowPage<AuditRow>>(page));
+    }
+    QFuture<Result<qint64>> total(const AuditLogQuery&, const CancelToken&) override { return totals.answer(counted); }
+    QFuture<Result<QList<RowAnchor>>> anchors(const AuditLogQuery&, int every, const CancelToken&) override
+    {
+        ++anchored;
+        QList<RowAnchor> list;
+        for (qint64 row = every; row < all; row += every)
+            list.append({row, Cursor(QByteArray::number(row))});
+        return readyFuture(Result<QList<RowAnchor>>(list));
+    }
+
+    qint64 all = 7000;
+    Result<qint64> counted = 7000;
+    HeldAnswers<qint64> totals;
+    QList<PageRequest> asked;
+    int anchored = 0;
 };
 
 } // namespace
@@ -74,6 +113,46 @@ private slots:
         QCOMPARE(model.index(0, LedgerModel::State).data(Roles::StatusKind).value<StatusKind>(), StatusKind::Danger);
         QCOMPARE(
             model.index(0, LedgerModel::State).data(Roles::RawValue).toString(), QStringLiteral("history-rewritten"));
+    }
+
+    void firstRowsDoNotWaitForTheCount()
+    {
+        auto source = std::make_unique<CountedLater>();
+        CountedLater& fake = *source;
+        fake.totals.held = true;
+        AuditModel model(std::move(source), AuditModel::Scope::OneLog);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.reload();
+        QVERIFY(spin([&] { return model.isSettled() && fake.totals.waiting() == 1; }, 5000));
+        QCOMPARE(model.rowCount(), int(CountedLater::kLeast));
+        QVERIFY(!model.isTotalExact());
+        QVERIFY(model.rowAt(0));
+        QCOMPARE(fake.anchored, 0); // of a list whose length nobody knows
+        const QSignalSpy outdated(&model, &PagedTableModel::outdated);
+        fake.totals.release();
+        QVERIFY(spin([&] { return model.isTotalExact() && fake.anchored == 1; }, 5000));
+        QCOMPARE(model.rowCount(), 7000);
+        model.setVisibleRange(6990, 6999);
+        QVERIFY(spin([&] { return model.isSettled(); }, 5000));
+        QVERIFY(model.rowAt(6999));
+        QCOMPARE(model.rowAt(6999)->index, uint64_t(6999));
+        QVERIFY(!fake.asked.last().counted); // pages on the way cost no count
+        QCOMPARE(outdated.count(), 0);
+    }
+
+    void aListThatCannotBeCountedStillScrolls()
+    {
+        auto source = std::make_unique<CountedLater>();
+        CountedLater& fake = *source;
+        fake.counted = fail(ErrorCode::ExecutionError, QStringLiteral("it took too long"));
+        AuditModel model(std::move(source), AuditModel::Scope::OneLog);
+        model.reload();
+        QVERIFY(spin([&] { return model.isSettled() && fake.anchored == 1; }, 5000));
+        QVERIFY(!model.isTotalExact());
+        QCOMPARE(model.rowCount(), int(CountedLater::kLeast));
+        model.setVisibleRange(1990, 1999);
+        QVERIFY(spin([&] { return model.isSettled(); }, 5000));
+        QVERIFY(model.rowAt(1999));
     }
 
     void timesFillTheirRange()

@@ -63,7 +63,7 @@ void tst_Paging::loadsOnlyWhatIsVisible()
     model->setVisibleRange(190, 230);
     QVERIFY(settle());
     QCOMPARE(source->requests.size(), 2);
-    QCOMPARE(source->requests.last(), (PageRequest{200, 200, Cursor("200")}));
+    QCOMPARE(source->requests.last(), (PageRequest{200, 200, Cursor("200"), false}));
     QCOMPARE(typeAt(200), QStringLiteral("t200"));
     QVERIFY(source->anchorsAsked.isEmpty()); // so short a list needs none
 }
@@ -77,7 +77,7 @@ void tst_Paging::anyPageIsOneRequestOnceTheAnchorsAreHere()
     model->setVisibleRange(1'500'100, 1'500'130);
     QVERIFY(settle());
     QCOMPARE(source->requests.size(), 2);
-    QCOMPARE(source->requests.last(), (PageRequest{1'500'000, 200, Cursor("1500000")}));
+    QCOMPARE(source->requests.last(), (PageRequest{1'500'000, 200, Cursor("1500000"), false}));
     QCOMPARE(typeAt(1'500'123), QStringLiteral("t1500123"));
 }
 

@@ -61,6 +61,16 @@ Result<DecodedPage<AuditRow>> auditPage(const VerifiedAnswer& answer)
     return pageOf<AuditRow>(answer, "auditPage", readAudit);
 }
 
+Result<int64_t> auditCount(const VerifiedAnswer& answer)
+{
+    const auto connection = rootField(answer, "auditPage");
+    if (!connection)
+        return fail(connection.error());
+    RowReader reader(**connection);
+    const int64_t count = reader.integer("totalCount");
+    return reader.finished(count);
+}
+
 Result<QList<Anchor>> auditAnchors(const VerifiedAnswer& answer) { return anchors(answer, "auditAnchors"); }
 
 Result<QList<Anchor>> eventAnchors(const VerifiedAnswer& answer) { return anchors(answer, "eventAnchors"); }

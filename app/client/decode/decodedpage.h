@@ -16,7 +16,7 @@ template <class Row> struct DecodedPage {
     bool hasPrevious = false;
     Cursor start{}; ///< of the first row; empty where the page is
     Cursor end{};
-    int64_t totalCount = 0;
+    int64_t totalCount = 0; ///< -1: it was not asked for
 
     bool operator==(const DecodedPage&) const = default;
 };

@@ -33,6 +33,7 @@ Result<DecodedPage<Event>> eventPage(const VerifiedAnswer& answer); ///< of both
 Result<std::optional<Event>> event(const VerifiedAnswer& answer);
 Result<QList<Anchor>> eventAnchors(const VerifiedAnswer& answer);
 Result<DecodedPage<AuditRow>> auditPage(const VerifiedAnswer& answer);
+Result<int64_t> auditCount(const VerifiedAnswer& answer);
 Result<QList<Anchor>> auditAnchors(const VerifiedAnswer& answer);
 Result<AuditTimes> auditOverTime(const VerifiedAnswer& answer);
 Result<QList<std::optional<AuditReview>>> auditReviews(const VerifiedAnswer& answer);

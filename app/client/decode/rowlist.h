@@ -57,7 +57,7 @@ Result<DecodedPage<Row>> pageOf(const VerifiedAnswer& answer, const char* field,
     if (!nodes)
         return fail(nodes.error());
     DecodedPage<Row> page{.rows = std::move(*nodes)};
-    page.totalCount = reader.integer("totalCount");
+    page.totalCount = (*connection)->contains("totalCount") ? reader.integer("totalCount") : -1;
     if (const Json& info = reader.member("pageInfo"); info.is_object()) {
         RowReader ends(info);
         page.hasNext = info.value("hasNextPage", false);

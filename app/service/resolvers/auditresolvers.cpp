@@ -87,7 +87,8 @@ Result<ResolvedValue> pageOf(
         any ? &found->rows.last().key : nullptr);
     list.nodes = ResolvedValue::rows(std::vector<AuditRecord>(found->rows.begin(), found->rows.end()));
     if (call.selects("totalCount")) {
-        const auto count = audit.count(scope, filter);
+        const auto most = call.has("countTo") ? static_cast<int64_t>(call.arg<double>("countTo", -1)) : -1;
+        const auto count = audit.count(scope, filter, most);
         if (!count)
             return fail(count.error());
         list.total = static_cast<double>(*count);

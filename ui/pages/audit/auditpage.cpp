@@ -50,6 +50,7 @@ AuditPage::AuditPage(const PageContext& context, const TenantId& tenant, QWidget
     , m_tools(new AuditTools(
           context, std::make_unique<PlatformLedgerAdmin>(context.platform), tenant, [this] { return memory(); }, this))
 {
+    m_model->reload(); // answered while the widgets are made
     build();
 }
 
@@ -160,7 +161,12 @@ void AuditPage::buildMain(QBoxLayout* column)
     splitter->setSizes({700, 430, 430});
     column->addWidget(splitter, 1);
     connect(m_model, &PagedTableModel::loadChanged, this, &AuditPage::showState);
-    connect(m_model, &PagedTableModel::settled, this, &AuditPage::announce);
+    connect(m_model, &PagedTableModel::settled, this, [this] {
+        if (!m_timed)
+            m_timeline->refresh(); // the rows went first
+        m_timed = true;
+        announce();
+    });
     connectDetail();
 }
 
@@ -223,17 +229,13 @@ void AuditPage::connectWitness()
 
 void AuditPage::activate()
 {
-    if (!m_loaded) {
-        m_model->reload();
-        m_timeline->refresh();
-    }
-    m_loaded = true;
     if (m_context.witness)
         m_context.witness->watch(m_tenant.isEmpty() ? TenantId("platform") : m_tenant);
 }
 
 void AuditPage::refresh()
 {
+    m_timed = true;
     m_model->reload();
     m_timeline->refresh();
     if (m_context.witness && !m_tenant.isEmpty())
@@ -242,7 +244,7 @@ void AuditPage::refresh()
 
 bool AuditPage::isSettled() const
 {
-    return m_model->isSettled() && m_times->isSettled() && (!m_detail->isVisible() || m_detail->isSettled())
+    return m_timed && m_model->isSettled() && m_times->isSettled() && (!m_detail->isVisible() || m_detail->isSettled())
         && (!m_evidence || m_evidence->isSettled()) && (!m_context.witness || m_context.witness->isSettled());
 }
 
@@ -274,7 +276,10 @@ void AuditPage::applyFilter()
 {
     const AuditLogQuery query = AuditGrammar::queryOf(memory());
     m_detail->hide();
+    const bool isOther = m_model->query() != query;
     m_model->setQuery(query);
+    if (isOther)
+        m_table->scrollToTop(); // a place in the old list says nothing of the new one
     m_timeline->setFilter(query);
 }
 
@@ -327,7 +332,8 @@ void AuditPage::watchVisible()
 
 void AuditPage::showState()
 {
-    QString note = tr("%1 entries").arg(m_context.formats.number(m_model->totalCount()));
+    const QString count = m_context.formats.number(m_model->totalCount());
+    QString note = m_model->isTotalExact() ? tr("%1 entries").arg(count) : tr("more than %1 entries").arg(count);
     if (m_model->loadState() == LoadState::Failed) {
         note = sentenceFor(m_model->error());
         emit messageRequested(QStringLiteral("warning"), note, tr("Try again"), QString());

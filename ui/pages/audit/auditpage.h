@@ -74,7 +74,7 @@ private:
     EvidenceView* m_evidence = nullptr;
     std::optional<Timestamp> m_from;
     std::optional<Timestamp> m_to;
-    bool m_loaded = false;
+    bool m_timed = false; ///< the timeline was asked for
     bool m_told = false; ///< the evidence came to the front by itself once
 };
 

@@ -147,7 +147,10 @@ void EventsPage::applyFilter()
     query.filter.from = m_from;
     query.filter.to = m_to;
     m_detail->hide();
+    const bool isOther = m_model->query() != query;
     m_model->setQuery(query);
+    if (isOther)
+        m_table->scrollToTop(); // a place in the old list says nothing of the new one
 }
 
 void EventsPage::showState()
