@@ -26,6 +26,7 @@ extern const char* const kEventAnchors; ///< $filter $every
 extern const char* const kEventsOverTime; ///< $range $top
 extern const char* const kAuditPage; ///< $filter $first $after $last $before
 extern const char* const kAuditCount; ///< $filter
+extern const char* const kAuditExport; ///< $filter $format
 extern const char* const kAuditAnchors; ///< $filter $every
 extern const char* const kAuditOverTime; ///< $filter $from $to $bucket
 extern const char* const kLedgerHead; ///< $tenantId

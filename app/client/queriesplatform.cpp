@@ -59,6 +59,10 @@ const char* const kAuditCount = R"(query AuditCount($filter: AuditFilter) {
   auditPage(filter: $filter, first: 1) { totalCount }
 })";
 
+const char* const kAuditExport = R"(query AuditExport($filter: AuditFilter, $format: String!) {
+  auditExport(filter: $filter, format: $format)
+})";
+
 const char* const kAuditAnchors = R"(query AuditAnchors($filter: AuditFilter, $every: Int) {
   auditAnchors(filter: $filter, every: $every) { position cursor }
 })";

@@ -97,6 +97,8 @@ std::unique_ptr<AuditFormat> AuditFormat::make(Kind kind)
     return std::make_unique<CefFormat>();
 }
 
+const char* AuditFormat::nameOf(Kind kind) { return kind == Kind::Csv ? "csv" : kind == Kind::Ocsf ? "ocsf" : "cef"; }
+
 std::optional<AuditFormat::Kind> AuditFormat::fromName(const QString& name)
 {
     if (name == QLatin1String("csv"))

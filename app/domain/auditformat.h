@@ -21,6 +21,7 @@ public:
     static constexpr char kOcsfVersion[] = "1.3.0";
 
     static std::unique_ptr<AuditFormat> make(Kind kind);
+    static const char* nameOf(Kind kind);
     static std::optional<Kind> fromName(const QString& name); ///< `csv`, `ocsf`, `cef`
 
     AuditFormat() = default;

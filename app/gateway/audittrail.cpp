@@ -57,13 +57,14 @@ AuditTrail::AuditTrail(Workspace& workspace, const Clock& clock, Later later)
 {
 }
 
-Result<void> AuditTrail::write(Database& database, const QList<TenantId>& logs, AuditEntry entry) const
+Result<void> AuditTrail::record(Database& database, const QList<AuditEntry>& entries) const
 {
+    if (entries.isEmpty())
+        return {};
     auto transaction = Transaction::begin(database, Transaction::Mode::Write);
     if (!transaction)
         return fail(transaction.error());
-    for (const TenantId& log : logs) {
-        entry.log = log;
+    for (const AuditEntry& entry : entries) {
         if (const auto written = AuditWriter::append(*transaction, entry); !written)
             return fail(written.error());
     }
@@ -81,12 +82,16 @@ void AuditTrail::refused(
         entry.time = m_clock.now();
         entry.actor = access.actor;
         entry.requestId = request;
-        QList<TenantId> logs;
+        QList<AuditEntry> entries;
+        const auto into = [&](const TenantId& log) {
+            entry.log = log;
+            entries.append(entry);
+        };
         if (!access.home.isEmpty())
-            logs.append(access.home);
-        if (denial.kind == Denial::Kind::CrossTenant || logs.isEmpty())
-            logs.append(kPlatformTenant);
-        if (const auto written = write(database, logs, entry); !written)
+            into(access.home);
+        if (denial.kind == Denial::Kind::CrossTenant || entries.isEmpty())
+            into(kPlatformTenant);
+        if (const auto written = record(database, entries); !written)
             qCWarning(logService) << "a refusal was not written down:" << describe(written.error());
     }
 }
@@ -98,6 +103,7 @@ void AuditTrail::note(const QByteArray& action, const Access& access, const Tena
     if (!note.write)
         return;
     AuditEntry entry;
+    entry.log = log;
     entry.time = now;
     entry.action = action;
     entry.actor = access.actor;
@@ -105,9 +111,9 @@ void AuditTrail::note(const QByteArray& action, const Access& access, const Tena
     entry.targets = {{"tenant", log.bytes()}};
     if (note.before > 0)
         entry.data = {{"repeated", note.before}};
-    m_later([this, log, entry = std::move(entry)] {
+    m_later([this, entry = std::move(entry)] {
         const auto database = m_workspace.database();
-        const auto written = database ? write(**database, {log}, entry) : Result<void>(fail(database.error()));
+        const auto written = database ? record(**database, {entry}) : Result<void>(fail(database.error()));
         if (!written)
             qCWarning(logService) << "a note was not written down:" << describe(written.error());
     });

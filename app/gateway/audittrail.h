@@ -22,12 +22,12 @@ public:
 
     /// In transactions of their own: call it with none open on this thread.
     void refused(Database& database, const Access& access, const RequestId& request, const QList<Denial>& denials);
+    /// All or none, each in its own log, in a transaction of its own.
+    Result<void> record(Database& database, const QList<AuditEntry>& entries) const;
     /// Once per (session, log, hour); repetitions are counted into the next hour's entry.
     void note(const QByteArray& action, const Access& access, const TenantId& log, const RequestId& request);
 
 private:
-    Result<void> write(Database& database, const QList<TenantId>& logs, AuditEntry entry) const;
-
     Workspace& m_workspace;
     const Clock& m_clock;
     const Later m_later;

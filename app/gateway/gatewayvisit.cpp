@@ -211,6 +211,8 @@ Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& reque
     m_parts->trail.refused(*m_database, m_access, m_id, answer->denials);
     for (const QByteArray& note : answer->notes)
         m_parts->trail.note(note, m_access, whose(), m_id);
+    if (const auto kept = m_parts->trail.record(*m_database, answer->records); !kept)
+        return fail(kept.error());
     if (!stamped || answer->requestError)
         return answer;
     if (const auto good = judged(plane, answer->body, *stamped, request, call); !good)

@@ -21,7 +21,7 @@ tl::expected<LiveQuery, ServiceAnswer> PlaneService::openLive(Database& database
 {
     const auto entry = prepared(call.query);
     const auto refused = [](QByteArray body) {
-        return tl::make_unexpected(ServiceAnswer{std::move(body), true, {}, {}});
+        return tl::make_unexpected(ServiceAnswer{.body = std::move(body), .requestError = true});
     };
     if (!entry->document)
         return refused(errorBody(entry->errors, call.extensions));

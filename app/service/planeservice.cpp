@@ -92,7 +92,7 @@ Result<ServiceAnswer> PlaneService::run(Database& database, const ServiceCall& c
 {
     const auto entry = m_documents.prepared(call.query);
     if (!entry->document)
-        return ServiceAnswer{errorBody(entry->errors, call.extensions), true, {}, {}};
+        return ServiceAnswer{errorBody(entry->errors, call.extensions), true};
     const auto kind = operationKind(*entry->document, call.operationName.toStdString());
     const bool change = kind && *kind == OperationKind::Mutation;
     const CancelGuard guard(database, call.cancel, ExecutionLimits().time);

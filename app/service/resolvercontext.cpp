@@ -64,6 +64,8 @@ void ResolverContext::note(const QByteArray& action)
         m_answer.notes.append(action);
 }
 
+void ResolverContext::record(AuditEntry entry) { m_answer.records.append(std::move(entry)); }
+
 CursorPurpose ResolverContext::purpose(const char* list, const QByteArray& filterDigest) const
 {
     return {m_call.tenant ? m_call.tenant->tenant() : kPlatformTenant, list, filterDigest};

@@ -36,6 +36,8 @@ public:
     Result<void> checkNamed(const QList<TenantId>& named);
     void deny(Denial denial) { m_answer.denials.append(std::move(denial)); }
     void note(const QByteArray& action);
+    /// Of a query: an entry without which it is not answered.
+    void record(AuditEntry entry);
 
     /// The tenant's or the platform's cursors of one list under one filter.
     CursorPurpose purpose(const char* list, const QByteArray& filterDigest) const;

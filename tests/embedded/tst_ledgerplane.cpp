@@ -193,6 +193,20 @@ private slots:
             QCOMPARE(list["totalCount"].get<double>(), static_cast<double>(list["nodes"].size()));
         }
     }
+    void exportsAreRecordedEachTime()
+    {
+        const auto exports = [this] { return m_fixture->actions("acme").count("audit.export"); };
+        const auto before = exports();
+        const QByteArray document = R"({ auditExport(filter: {tenantId: "acme", outcome: DENIED}, format: "csv") })";
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(ask("alice", document, "acme")["data"]["auditExport"], Json(true));
+        QCOMPARE(exports(), before + 2); // at once, and no hour makes one of two
+        QCOMPARE(codeOf(ask("mia", document, "acme")), "FORBIDDEN");
+        QCOMPARE(codeOf(ask("alice", R"({ auditExport(filter: {tenantId: "globex"}, format: "csv") })", "acme")),
+            "FORBIDDEN");
+        QCOMPARE(codeOf(ask("alice", R"({ auditExport(format: "") })", "acme")), "INVALID_ARGUMENT");
+        QCOMPARE(exports(), before + 2);
+    }
     void countingStopsWhereItIsTold()
     {
         const auto count = [this](const char* rest) {
@@ -272,7 +286,7 @@ private slots:
                     "audit.epoch"}},
         };
         const std::set<std::string> auditedReads{"auditPage", "auditAnchors", "auditOverTime", "ledgerHead",
-            "ledgerConsistency", "ledgerInclusion", "ledgerEntries", "auditReviews", "ledgerHolds"};
+            "ledgerConsistency", "ledgerInclusion", "ledgerEntries", "auditReviews", "ledgerHolds", "auditExport"};
         const std::set<std::string> plainReads{"me", "people", "overview", "tenants", "tenant", "memberships",
             "eventPage", "eventAnchors", "eventsOverTime", "breaches", "bindings", "binding", "importPosition"};
         const auto schema = Schemas::platform();

@@ -59,10 +59,20 @@ void LogExport::start()
 {
     if (const auto opened = m_sink.open(); !opened)
         return stop(opened.error());
-    if (!m_format)
-        return askHead();
-    if (put(m_format->header()))
-        askPage({});
+    const Json variables{
+        {"filter", m_order.filter}, {"format", m_order.format ? AuditFormat::nameOf(*m_order.format) : "jsonl"}};
+    whenDone(m_platform.graphql({Queries::Platform::kAuditExport, {}, variables}, m_cancel), this,
+        [this](const Result<VerifiedAnswer>& answer) {
+            if (m_over)
+                return;
+            const auto noted = answer ? Decode::errorOf(*answer, "auditExport") : std::optional(answer.error());
+            if (noted)
+                return stop(*noted);
+            if (!m_format)
+                return askHead();
+            if (put(m_format->header()))
+                askPage({});
+        });
 }
 
 void LogExport::cancel()

@@ -64,9 +64,7 @@ Json describedFilter(const AuditFilter& filter)
 
 const char* nameOf(const std::optional<AuditFormat::Kind>& format)
 {
-    if (!format)
-        return "jsonl";
-    return *format == AuditFormat::Kind::Csv ? "csv" : *format == AuditFormat::Kind::Ocsf ? "ocsf" : "cef";
+    return format ? AuditFormat::nameOf(*format) : "jsonl";
 }
 
 } // namespace

@@ -120,6 +120,27 @@ Result<ResolvedValue> auditAnchors(const FieldCall& call)
     });
 }
 
+Result<ResolvedValue> auditExport(const FieldCall& call)
+{
+    constexpr qsizetype kLongestFormat = 32;
+    auto& context = call.context<ResolverContext>();
+    if (const auto may = context.need(Permission::AuditExport); !may)
+        return fail(may.error());
+    const auto format = call.arg<std::string>("format");
+    if (format.empty() || format.size() > kLongestFormat)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("format must be a name"));
+    return within(call, [&](const auto&, const AuditFilter& filter) -> Result<ResolvedValue> {
+        const auto& tenant = context.call().tenant;
+        const std::optional<TenantId> log = tenant ? tenant->tenant() : filter.tenantId;
+        AuditEntry entry = context.entry(log.value_or(kPlatformTenant), "audit.export");
+        entry.severity = Severity::Notice;
+        entry.targets = {{"log", log ? log->bytes() : QByteArray("*")}};
+        entry.data = {{"format", format}, {"filter", dumpJson(call.arg<Json>("filter", Json::object())).toStdString()}};
+        context.record(std::move(entry));
+        return ResolvedValue(true);
+    });
+}
+
 /// Says what is asked for; the entries themselves are read where a subscription that was away finds them too.
 Result<std::shared_ptr<SourceStream>> openEntries(const FieldCall& call)
 {
@@ -229,6 +250,7 @@ void addAuditResolvers(ResolverMap& map)
 {
     map.add("Query", "auditPage", auditPage);
     map.add("Query", "auditAnchors", auditAnchors);
+    map.add("Query", "auditExport", auditExport);
     map.addSource("Subscription", "auditEntries", openEntries);
     addDeliveryFields<AuditRecord>(map, "auditEntries", "AuditDelivery", "entry");
     map.add("Query", "auditOverTime", auditOverTime);
