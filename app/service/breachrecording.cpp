@@ -11,6 +11,8 @@ Result<void> auditBreach(
     for (const TenantId& log : {kPlatformTenant, breach.askedBy}) {
         AuditEntry entry = context.entry(log, action);
         entry.severity = severity;
+        if (breach.state == BreachState::Open) // a case is opened where isolation failed; what follows is done to it
+            entry.outcome = Outcome::Failed;
         entry.targets = {{"breach", breach.id.bytes()}, {"tenant", breach.askedBy.bytes()}};
         entry.data = data;
         if (const auto written = AuditWriter::append(context.transaction(), std::move(entry)); !written)

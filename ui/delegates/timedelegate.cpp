@@ -43,8 +43,11 @@ void TimeDelegate::paintContent(
     painter.setPen(m_theme.color(relative ? ColorRole::TextMuted : ColorRole::Text));
     QString text = shown(index);
     const bool isDate = m_style == Style::DateTime && index.data().typeId() == QMetaType::LongLong;
+    const Timestamp at{isDate ? index.data().toLongLong() : 0};
     if (isDate && m_text.width(text) > rect.width()) // the tool tip has the milliseconds
-        text = m_formats.dateTime({index.data().toLongLong()}, false);
+        text = m_formats.dateTime(at, false);
+    if (isDate && m_text.width(text) > rect.width())
+        text = m_formats.shortDateTime(at);
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     m_text.paint(painter, rect, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text);

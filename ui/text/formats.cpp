@@ -88,9 +88,16 @@ QString Formats::relative(Timestamp at) const
     if (std::abs(days) < 5)
         return days > 0 ? tr("%n day(s) ago", nullptr, static_cast<int>(days))
                         : tr("in %n day(s)", nullptr, static_cast<int>(-days));
+    return shortDate(at);
+}
+
+QString Formats::shortDate(Timestamp at) const
+{
     const bool sameYear = local(at).date().year() == local(now()).date().year();
     return m_locale.toString(local(at).date(), sameYear ? tr("d MMM", "date format") : tr("d MMM yyyy", "date format"));
 }
+
+QString Formats::shortDateTime(Timestamp at) const { return tr("%1, %2", "date, time").arg(shortDate(at), time(at, false)); }
 
 QString Formats::time(Timestamp at, bool milliseconds) const
 {

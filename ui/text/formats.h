@@ -33,7 +33,9 @@ public:
     QString duration(qint64 ms) const; ///< "898 ms", "1.4 s", "14 min 32 s", "3 h 5 min", "2 d 4 h"
     QString relative(Timestamp at) const; ///< "now", "4 min ago", "in 17 h", "yesterday", "12 Nov"
     QString time(Timestamp at, bool milliseconds = true) const; ///< 14:32:06.741
+    QString shortDate(Timestamp at) const; ///< 18 Nov, with the year where it is another
     QString date(Timestamp at) const; ///< 18 Nov 2025
+    QString shortDateTime(Timestamp at) const; ///< 18 Nov, 14:32:06
     QString dateTime(Timestamp at, bool milliseconds = true) const; ///< Tue 18 Nov, 14:32:06.741 CET
     QString utc(Timestamp at) const; ///< 2025-11-18T13:32:06.741Z
     QString toolTip(Timestamp at) const; ///< both lines

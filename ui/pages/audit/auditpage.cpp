@@ -157,6 +157,10 @@ void AuditPage::buildMain(QBoxLayout* column)
         m_logs->hide();
         splitter->addWidget(m_logs);
     }
+    for (QWidget* panel : {static_cast<QWidget*>(m_detail), static_cast<QWidget*>(m_logs)}) {
+        if (panel)
+            panel->installEventFilter(this);
+    }
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({700, 430, 430});
     column->addWidget(splitter, 1);
@@ -168,6 +172,18 @@ void AuditPage::buildMain(QBoxLayout* column)
         announce();
     });
     connectDetail();
+}
+
+bool AuditPage::eventFilter(QObject* watched, QEvent* event)
+{
+    // Beside a panel the table has room for what matters most; the panel says the rest.
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
+        const bool narrow = !m_detail->isHidden() || (m_logs && !m_logs->isHidden());
+        m_table->setNarrow(narrow,
+            m_tenant.isEmpty() ? QList<int>{0, 134, 136, 182, 116, 84, 88, 0}
+                               : QList<int>{56, 134, 196, 132, 130, 88, 0});
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void AuditPage::connectDetail()

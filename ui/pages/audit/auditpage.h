@@ -43,6 +43,7 @@ public:
     void showEvidence(); ///< where the log is broken
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void build();
     void buildBars(QBoxLayout* column);
     void buildActions();

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -85,7 +86,7 @@ QPlainTextEdit* EvidenceView::text(const char* objectName, const QString& spoken
     edit->setAccessibleName(spoken);
     edit->setReadOnly(true);
     edit->setFont(m_context.theme.font(TextStyle::Fixed));
-    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit->setWordWrapMode(QTextOption::WrapAnywhere);
     in->body()->addWidget(edit);
     return edit;
 }
@@ -126,7 +127,9 @@ void EvidenceView::askForRows()
                  m_tenant, head ? head->epoch : 1, from, 2 * static_cast<int>(EvidenceBundle::kAround) + 1, {}),
         this, [this, row](const Result<ShownRows>& rows) {
             QString shown;
+            qsizetype broken = -1;
             for (const ShownRow& one : rows.value_or(ShownRows()).rows) {
+                broken = one.index == row ? shown.size() : broken;
                 shown += QStringLiteral("%1 #%2  %3\n")
                              .arg(one.index == row ? QStringLiteral(">") : QStringLiteral(" "))
                              .arg(one.index)
@@ -134,8 +137,25 @@ void EvidenceView::askForRows()
                 m_rows.append(one);
             }
             m_around->setPlainText(rows ? shown : tr("The service does not show them: %1").arg(describe(rows.error())));
+            mark(broken);
             over();
         });
+}
+
+void EvidenceView::mark(qsizetype at)
+{
+    if (at < 0)
+        return;
+    QTextCursor cursor(m_around->document());
+    cursor.setPosition(static_cast<int>(at));
+    m_around->setTextCursor(cursor);
+    m_around->centerCursor();
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    QTextEdit::ExtraSelection row;
+    row.cursor = cursor;
+    row.format.setBackground(m_context.theme.color(ColorRole::DangerTint));
+    row.format.setForeground(m_context.theme.color(ColorRole::Text));
+    m_around->setExtraSelections({row});
 }
 
 void EvidenceView::chooseFolder()

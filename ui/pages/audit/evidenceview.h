@@ -38,6 +38,7 @@ private:
     QPlainTextEdit* text(const char* objectName, const QString& spoken, Card* in);
     void buildHead();
     void askForRows();
+    void mark(qsizetype at); ///< the row that begins there
     void chooseFolder();
     void confirmAccept();
     void over();

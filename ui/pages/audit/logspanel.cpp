@@ -34,7 +34,7 @@ LogsPanel::LogsPanel(const PageContext& context, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setCompact(true);
     m_table->setSortingEnabled(false);
-    const int widths[] = {120, 120, 90, 60, 60};
+    const int widths[] = {150, 92, 70, 72, 60};
     for (int column = 0; column < m_model->columnCount(); ++column) {
         m_table->setItemDelegateForColumn(
             column, columnDelegate(context, m_model->columnKind(column), TimeDelegate::Style::Relative, m_table));

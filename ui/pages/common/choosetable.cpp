@@ -37,6 +37,24 @@ void ChooseTable::setPagedModel(PagedTableModel* model, const QList<int>& widths
     report();
 }
 
+void ChooseTable::setNarrow(bool narrow, const QList<int>& widths)
+{
+    if (narrow != m_wide.isEmpty())
+        return;
+    if (narrow) {
+        for (int column = 0; column < widths.size(); ++column)
+            m_wide.append(isColumnHidden(column) ? 0 : columnWidth(column));
+    }
+    const QList<int>& next = narrow ? widths : m_wide;
+    for (int column = 0; column < next.size(); ++column) {
+        setColumnHidden(column, next[column] == 0);
+        if (next[column] > 0)
+            setColumnWidth(column, next[column]);
+    }
+    if (!narrow)
+        m_wide.clear();
+}
+
 void ChooseTable::scrollContentsBy(int dx, int dy)
 {
     TableView::scrollContentsBy(dx, dy);

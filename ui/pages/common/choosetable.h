@@ -20,6 +20,8 @@ public:
 
     /// The model is not owned. Widths in px, one a column; the last visible column takes what is left.
     void setPagedModel(PagedTableModel* model, const QList<int>& widths);
+    /// Makes do with less room: these widths (0: hidden), until narrow is off and the former ones are back.
+    void setNarrow(bool narrow, const QList<int>& widths);
     /// How times are written; of day, unless this is called before the model is set.
     void setTimeStyle(TimeDelegate::Style style) { m_times = style; }
 
@@ -32,6 +34,7 @@ private:
 
     const PageContext& m_context;
     PagedTableModel* m_paged = nullptr;
+    QList<int> m_wide; ///< while it is narrow
     TimeDelegate::Style m_times = TimeDelegate::Style::TimeOfDay;
 };
 
