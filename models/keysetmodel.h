@@ -13,7 +13,7 @@ namespace Tenantry {
 template <class Row> class KeysetModel : public PagedModel<Row> {
 public:
     static constexpr int kMaxFetch = 1000; ///< rows of one request at most
-    static constexpr qint64 kMaxAnchors = 20'000;
+    static constexpr qint64 kMaxAnchors = 50'000; ///< of some 120 bytes
 
     using PagedModel<Row>::PagedModel;
 
@@ -47,6 +47,9 @@ private:
         m_cursors.insert(request.firstRow + page.rows.size(), page.end);
     }
 
+    /// At once: counting or anchoring the old list may keep the service from answering for the new one.
+    void listLeft() final { m_cancelAnchors.cancel(); }
+
     void listBegan() final
     {
         m_cursors.clear();
@@ -74,7 +77,7 @@ private:
     void askAnchors()
     {
         const qint64 pages = this->totalCount() / PagedTableModel::kPageRows;
-        const qint64 every = PagedTableModel::kPageRows * (pages / kMaxAnchors + 1);
+        const qint64 every = PagedTableModel::kPageRows * std::max<qint64>(1, (pages + kMaxAnchors - 1) / kMaxAnchors);
         const quint64 asked = this->generation();
         whenSettled(fetchAnchors(static_cast<int>(every), m_cancelAnchors), this,
             [this, asked](const Result<QList<RowAnchor>>& anchors) {

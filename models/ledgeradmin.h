@@ -29,6 +29,10 @@ public:
     virtual QFuture<Result<LedgerChange>> prune(const TenantId& tenant, Timestamp before, bool dryRun) = 0;
     virtual QFuture<Result<LedgerChange>> erase(const TenantId& tenant, const UserId& person, const QString& reason,
         const UserId& secondPerson, bool dryRun) = 0;
+    /// Starts the log's next epoch after a restore that somebody stands for. `seen`: the newest checkpoint that was
+    /// seen of it, which says how far it had come.
+    virtual QFuture<Result<void>> acknowledgeRestore(
+        const TenantId& tenant, const QString& reason, const QByteArray& seen) = 0;
 };
 
 } // namespace Tenantry

@@ -87,6 +87,7 @@ void PagedTableModel::reload()
     m_restart = true;
     m_resetting = false;
     m_quiet = false;
+    listLeft();
     m_state = LoadState::Loading;
     becomeBusy();
     emit loadChanged();

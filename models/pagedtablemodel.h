@@ -24,7 +24,7 @@ class PagedTableModel : public QAbstractTableModel {
 
 public:
     static constexpr int kPageRows = 200;
-    static constexpr int kCachedPages = 64;
+    static constexpr int kCachedPages = 24; ///< some 5 KB a row where rows hold JSON
     static constexpr qint64 kMaxRows = 50'000'000; ///< more are counted in totalCount(), not shown
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -72,6 +72,7 @@ protected:
     virtual void startFetch(const PageRequest& request, quint64 generation, const CancelToken& cancel) = 0;
     /// How to get at a page; nothing: wait, `loadNext()` will be called.
     virtual std::optional<PageRequest> plan(qint64 page) const;
+    virtual void listLeft() { } ///< a reload was asked for: nobody waits for what else is under way for the old list
     virtual void listBegan() { } ///< a reload was answered: what was known of the old list is void
     virtual void listShown() { } ///< ... and its first rows are there for all to see
 

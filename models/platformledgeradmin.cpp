@@ -124,4 +124,17 @@ QFuture<Result<LedgerChange>> PlatformLedgerAdmin::erase(
         [](const VerifiedAnswer& answer) { return Decode::ledgerChange(answer, "erasePersonal"); });
 }
 
+QFuture<Result<void>> PlatformLedgerAdmin::acknowledgeRestore(
+    const TenantId& tenant, const QString& reason, const QByteArray& seen)
+{
+    Json variables = ofTenant(tenant);
+    variables["reason"] = reason.toStdString();
+    variables["checkpoint"] = seen.toStdString();
+    return Sources::decoded<void>(m_client.graphql(Sources::requestOf(Asked::kAcknowledgeEpoch, variables)),
+        [](const VerifiedAnswer& answer) -> Result<void> {
+            const auto refused = Decode::errorOf(answer, "acknowledgeEpoch");
+            return refused ? Result<void>(fail(*refused)) : Result<void>();
+        });
+}
+
 } // namespace Tenantry

@@ -21,6 +21,8 @@ public:
     QFuture<Result<LedgerChange>> prune(const TenantId& tenant, Timestamp before, bool dryRun) override;
     QFuture<Result<LedgerChange>> erase(const TenantId& tenant, const UserId& person, const QString& reason,
         const UserId& secondPerson, bool dryRun) override;
+    QFuture<Result<void>> acknowledgeRestore(
+        const TenantId& tenant, const QString& reason, const QByteArray& seen) override;
 
 private:
     PlatformClient& m_client;

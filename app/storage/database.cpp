@@ -99,7 +99,7 @@ Result<void> Database::connect()
 
 Result<void> Database::configure()
 {
-    QByteArray pragmas = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;";
+    QByteArray pragmas = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;";
     if (!m_options.readOnly && !m_options.immutable)
         pragmas += "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
     if (m_options.maxPages > 0)

@@ -183,6 +183,34 @@ private slots:
             qPrintable(find<QLabel>("evidenceTitle")->text()));
         QVERIFY(find<QPlainTextEdit>("keptNote")->toPlainText() != find<QPlainTextEdit>("shownNote")->toPlainText());
     }
+
+    void aRestoreIsAcknowledgedWithAReason()
+    {
+        auto* restored = find<QPushButton>("acknowledgeRestore");
+        QVERIFY(restored->isVisible());
+        restored->click();
+        auto* dialog = find<QDialog>("typedNameDialog");
+        QVERIFY(dialog);
+        auto* go = find<QPushButton>("typedNameGo", dialog);
+        QTest::keyClicks(find<QLineEdit>("typedName", dialog), QStringLiteral("org_acme_corp"));
+        QVERIFY(!go->isEnabled()); // who stands for it says why
+        QTest::keyClicks(find<QLineEdit>("typedNameReason", dialog), QStringLiteral("the disk broke"));
+        desk().liar().replayHeads(false);
+        go->click();
+        QVERIFY(spin([&] { return !find<EvidenceView>("evidenceView")->isVisible(); }, 5000));
+        signLogs();
+        witness().look(acme());
+        const bool verified = spin([&] { return witness().standing(acme()).state == State::Verified; }, 5000);
+        const auto breach = witness().standing(acme()).breach;
+        QVERIFY2(verified,
+            breach ? (breach->kind + ' ' + breach->detail.toUtf8() + ' ' + breach->shownNote).constData()
+                   : "no breach");
+        QVERIFY(desk().settle());
+        QVERIFY(!find<EvidenceView>("evidenceView")->isVisible());
+        const auto head = witness().head(acme());
+        QVERIFY(head.has_value());
+        QCOMPARE(head->epoch, 2);
+    }
 };
 
 QTEST_MAIN(TestLedgerShield)

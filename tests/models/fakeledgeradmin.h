@@ -72,6 +72,14 @@ public:
     }
 
     QList<AuditReview> list;
+    QFuture<Result<void>> acknowledgeRestore(const TenantId&, const QString& reason, const QByteArray& seen) override
+    {
+        notes.append(reason);
+        acknowledged = seen;
+        return readyFuture(Result<void>());
+    }
+
+    QByteArray acknowledged; ///< the checkpoint of the last restore
     QList<LedgerHold> held;
     QStringList notes; ///< of sign-offs
     Timestamp prunedBefore;

@@ -58,7 +58,11 @@ public:
         page.end = Cursor(QByteArray::number(from + page.rows.size()));
         return readyFuture(Result<RowPage<AuditRow>>(page));
     }
-    QFuture<Result<qint64>> total(const AuditLogQuery&, const CancelToken&) override { return totals.answer(counted); }
+    QFuture<Result<qint64>> total(const AuditLogQuery&, const CancelToken& cancel) override
+    {
+        counting = cancel;
+        return totals.answer(counted);
+    }
     QFuture<Result<QList<RowAnchor>>> anchors(const AuditLogQuery&, int every, const CancelToken&) override
     {
         ++anchored;
@@ -71,6 +75,7 @@ public:
     qint64 all = 7000;
     Result<qint64> counted = 7000;
     HeldAnswers<qint64> totals;
+    CancelToken counting;
     QList<PageRequest> asked;
     int anchored = 0;
 };
@@ -138,6 +143,22 @@ private slots:
         QCOMPARE(model.rowAt(6999)->index, uint64_t(6999));
         QVERIFY(!fake.asked.last().counted); // pages on the way cost no count
         QCOMPARE(outdated.count(), 0);
+    }
+
+    void anotherFilterStopsTheCountAtOnce()
+    {
+        auto source = std::make_unique<CountedLater>();
+        CountedLater& fake = *source;
+        fake.totals.held = true;
+        AuditModel model(std::move(source), AuditModel::Scope::OneLog);
+        model.reload();
+        QVERIFY(spin([&] { return fake.totals.waiting() == 1; }, 5000));
+        QVERIFY(!fake.counting.isCancelled());
+        const CancelToken counting = fake.counting;
+        AuditLogQuery other;
+        other.text = QStringLiteral("other");
+        model.setQuery(other);
+        QVERIFY(counting.isCancelled()); // before anything is answered: it may be what the answer waits for
     }
 
     void aListThatCannotBeCountedStillScrolls()

@@ -23,6 +23,9 @@ struct LedgerBreach {
     QByteArrayList proof; ///< that was shown with it and does not hold; base64
     Timestamp seenAt;
 
+    /// As after a backup that was put back: the log is older than what this console has proof of.
+    bool mayBeRestored() const { return kind == "rolled-back" && !keptNote.isEmpty(); }
+
     bool operator==(const LedgerBreach&) const = default;
 };
 

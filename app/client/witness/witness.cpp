@@ -242,4 +242,11 @@ void Witness::accept(const TenantId& tenant)
         m_seen.logs[tenant].notes.clear();
 }
 
+void Witness::acceptRestore(const TenantId& tenant)
+{
+    const auto log = m_seen.logs.find(tenant);
+    if (log != m_seen.logs.end() && log->breach && log->breach->mayBeRestored())
+        log->breach.reset();
+}
+
 } // namespace Tenantry

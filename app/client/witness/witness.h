@@ -31,6 +31,9 @@ public:
     /// next head is the first that is seen. After a key change this forgets all of the service, since one key signs all
     /// of its logs.
     void accept(const TenantId& tenant);
+    /// A restore was acknowledged in the log itself: only the breach is forgotten. What was seen stays, and the next
+    /// head has to follow from it, by an epoch that says so.
+    void acceptRestore(const TenantId& tenant);
 
     const WitnessedServer& seen() const { return m_seen; }
     Ledger::VerifierKeys pinnedKeys() const;

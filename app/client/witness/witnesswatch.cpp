@@ -262,6 +262,17 @@ void WitnessWatch::cancelVerify(const TenantId& tenant)
 void WitnessWatch::accept(const TenantId& tenant)
 {
     m_witness.accept(tenant);
+    lookAnew(tenant);
+}
+
+void WitnessWatch::followRestore(const TenantId& tenant)
+{
+    m_witness.acceptRestore(tenant);
+    lookAnew(tenant);
+}
+
+void WitnessWatch::lookAnew(const TenantId& tenant)
+{
     m_store.save(m_witness.seen(), WitnessFile::How::Replace);
     m_standings.insert(tenant, {});
     emit changed(tenant);

@@ -32,6 +32,8 @@ public:
     void cancelVerify(const TenantId& tenant);
     /// A person has seen the breach, and takes the log as it is from now on.
     void accept(const TenantId& tenant);
+    /// The log itself says by now that it was restored: looks whether what is shown follows from what was seen.
+    void followRestore(const TenantId& tenant);
 
     LedgerStanding standing(const TenantId& tenant) const { return m_standings.value(tenant); }
     QList<TenantId> watched() const { return m_watched; } ///< in the order in which they were asked for
@@ -48,6 +50,7 @@ signals:
     void settled();
 
 private:
+    void lookAnew(const TenantId& tenant);
     struct Look;
 
     void started(const WitnessedServer& seen);

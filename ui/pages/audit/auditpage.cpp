@@ -219,7 +219,7 @@ void AuditPage::connectWitness()
         connect(m_logs, &LogsPanel::tenantRequested, this, &Page::openTenantRequested);
         connect(&m_logs->model(), &LedgerModel::counted, this, &AuditPage::showStanding);
     } else {
-        m_evidence = new EvidenceView(m_context, m_tenant, m_stack);
+        m_evidence = new EvidenceView(m_context, m_tools->admin(), m_tenant, m_stack);
         m_stack->addWidget(m_evidence);
         connect(m_evidence, &EvidenceView::backRequested, this, [this] { m_stack->setCurrentIndex(0); });
         connect(m_evidence, &EvidenceView::settled, this, &AuditPage::announce);
@@ -229,6 +229,9 @@ void AuditPage::connectWitness()
         connect(m_evidence, &EvidenceView::failed, this, [this](const Error& error) {
             emit messageRequested(
                 QStringLiteral("warning"), tr("The evidence was not written: %1").arg(error.detail), {}, {});
+        });
+        connect(m_evidence, &EvidenceView::refused, this, [this](const Error& error) {
+            emit messageRequested(QStringLiteral("warning"), sentenceFor(error), {}, {});
         });
         connect(m_progress, &ProgressPanel::cancelRequested, this, [this] {
             m_progress->setCancelling();

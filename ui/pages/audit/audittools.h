@@ -26,6 +26,7 @@ public:
     ~AuditTools() override;
 
     QPushButton* makeButton(); ///< opens the menu
+    LedgerAdmin& admin() { return *m_admin; }
     void openExport();
     void openReviews();
     void openRetention();

@@ -3,6 +3,7 @@
 
 #include "base/async.h"
 #include "client/witness/witnesswatch.h"
+#include "models/ledgeradmin.h"
 #include "ui/pages/audit/typednamedialog.h"
 #include "ui/pages/common/ledgerwords.h"
 #include "ui/text/formats.h"
@@ -20,9 +21,10 @@
 
 namespace Tenantry {
 
-EvidenceView::EvidenceView(const PageContext& context, const TenantId& tenant, QWidget* parent)
+EvidenceView::EvidenceView(const PageContext& context, LedgerAdmin& admin, const TenantId& tenant, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_admin(admin)
     , m_tenant(tenant)
     , m_title(Parts::label(context.theme, {}, TextStyle::PageTitle, "", this))
     , m_meaning(Parts::label(context.theme, {}, TextStyle::Body, "", this))
@@ -58,6 +60,9 @@ void EvidenceView::buildHead()
     auto* back =
         Parts::button(m_context.theme, QStringLiteral("backToLog"), tr("Back to the log"), Icon::From, "", this);
     auto* accept = Parts::button(QStringLiteral("acceptLog"), tr("Start over with this log…"), "danger-outline", this);
+    m_restored = Parts::button(QStringLiteral("acknowledgeRestore"), tr("It was restored…"), "", this);
+    m_restored->setToolTip(
+        tr("For a log that is older than it was because a backup was put back: its next epoch begins, and says so"));
     auto* save = Parts::button(m_context.theme, QStringLiteral("exportEvidence"), tr("Export evidence bundle…"),
         Icon::Export, "primary", this);
     auto* icon = Parts::iconLabel(m_context.theme, Icon::Broken, ColorRole::Danger, 28, this);
@@ -71,12 +76,14 @@ void EvidenceView::buildHead()
     head->addWidget(icon, 0, Qt::AlignTop);
     head->addLayout(words, 1);
     head->addWidget(back, 0, Qt::AlignTop);
+    head->addWidget(m_restored, 0, Qt::AlignTop);
     head->addWidget(accept, 0, Qt::AlignTop);
     head->addWidget(save, 0, Qt::AlignTop);
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
     connect(back, &QPushButton::clicked, this, &EvidenceView::backRequested);
     connect(save, &QPushButton::clicked, this, &EvidenceView::chooseFolder);
     connect(accept, &QPushButton::clicked, this, &EvidenceView::confirmAccept);
+    connect(m_restored, &QPushButton::clicked, this, &EvidenceView::confirmRestore);
 }
 
 QPlainTextEdit* EvidenceView::text(const char* objectName, const QString& spoken, Card* in)
@@ -110,6 +117,7 @@ void EvidenceView::show(const LedgerBreach* breach)
     m_shown->setPlainText(
         breach->shownNote.isEmpty() ? tr("No checkpoint was shown.") : QString::fromUtf8(breach->shownNote));
     m_keptCard->setNote(breach->keptNote.isEmpty() ? QString() : tr("kept by this console"));
+    m_restored->setVisible(breach->mayBeRestored());
     m_rowCard->setVisible(breach->row.has_value());
     m_rows.clear();
     m_around->clear();
@@ -199,6 +207,32 @@ void EvidenceView::confirmAccept()
     connect(dialog, &QDialog::accepted, this, [this] {
         m_context.witness->accept(m_tenant);
         emit backRequested();
+    });
+    dialog->open();
+}
+
+void EvidenceView::confirmRestore()
+{
+    auto* dialog = new TypedNameDialog(m_context.theme, tr("This log was restored"),
+        tr("What was written after the backup is lost, and stays lost. The log begins its next epoch with an entry "
+           "that "
+           "says who stands for the restore, why, and how far the log had come when this console last saw it. Export "
+           "the "
+           "evidence first; it is not kept."),
+        m_tenant.toString(), tr("Begin the next epoch"), this);
+    dialog->askReason();
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        ++m_underWay;
+        whenDone(m_admin.acknowledgeRestore(m_tenant, dialog->reason(), m_breach.keptNote), this,
+            [this](const Result<void>& begun) {
+                if (begun) {
+                    m_context.witness->followRestore(m_tenant);
+                    emit backRequested();
+                } else {
+                    emit refused(begun.error());
+                }
+                over();
+            });
     });
     dialog->open();
 }

@@ -13,6 +13,7 @@ class QPushButton;
 namespace Tenantry {
 
 class Card;
+class LedgerAdmin;
 class WitnessWatch;
 
 /// A broken log: what was found and where, with both notes as evidence, the entries around the row, and what a person
@@ -20,7 +21,7 @@ class WitnessWatch;
 class EvidenceView final : public QWidget {
     Q_OBJECT
 public:
-    EvidenceView(const PageContext& context, const TenantId& tenant, QWidget* parent = nullptr);
+    EvidenceView(const PageContext& context, LedgerAdmin& admin, const TenantId& tenant, QWidget* parent = nullptr);
 
     /// Null where the log is not broken: then nothing is shown.
     void show(const LedgerBreach* breach);
@@ -32,6 +33,7 @@ signals:
     void backRequested();
     void exported(const QString& path);
     void failed(const Tenantry::Error& error);
+    void refused(const Tenantry::Error& error); ///< the restore was not acknowledged
     void settled();
 
 private:
@@ -41,12 +43,15 @@ private:
     void mark(qsizetype at); ///< the row that begins there
     void chooseFolder();
     void confirmAccept();
+    void confirmRestore();
     void over();
 
     const PageContext& m_context;
+    LedgerAdmin& m_admin;
     TenantId m_tenant;
     LedgerBreach m_breach;
     QList<ShownRow> m_rows;
+    QPushButton* m_restored = nullptr;
     QLabel* m_title;
     QLabel* m_meaning;
     QLabel* m_facts;
