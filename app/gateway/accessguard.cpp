@@ -20,6 +20,18 @@ Permissions importerPermissions()
         | Permission::TenantSuspend | Permission::ListRead;
 }
 
+const QString kSuspended = QStringLiteral("rule:tenant.suspended");
+const QString kArchived = QStringLiteral("rule:tenant.archived");
+
+tl::unexpected<Error> notActive(TenantStatus status)
+{
+    return status == TenantStatus::Suspended
+        ? fail(ErrorCode::Forbidden, QStringLiteral("this tenant is suspended; a platform's operator resumes it"),
+            kSuspended)
+        : fail(ErrorCode::Forbidden, QStringLiteral("this tenant is archived; a platform's operator can restore it"),
+            kArchived);
+}
+
 std::optional<Role> roleIn(const KnownPerson& person, const TenantId& tenant)
 {
     for (const auto& [hatTenant, role] : person.hats) {
@@ -128,12 +140,14 @@ Result<void> AccessGuard::enterTenant(
         return forbidden();
     if (!tenant)
         return fail(ErrorCode::NotFound, QStringLiteral("there is no such tenant"));
-    if (tenant->status != TenantStatus::Active && !access.platformRole)
-        return fail(ErrorCode::Forbidden, QStringLiteral("this tenant is suspended"));
+    const bool isActive = tenant->status == TenantStatus::Active;
+    if (!isActive && !access.platformRole)
+        return notActive(tenant->status);
     access.binding = tenant->binding;
     access.facts = tenant;
     access.home = id;
-    if (role) {
+    // Of what is not active nobody is a member: operators look at it, and change nothing in it.
+    if (role && isActive) {
         access.tenant = TenantScope(id, principal.userId, *role, TenantScope::Via::Membership);
         access.permissions |= PermissionMatrix::of(*role);
         access.actor.tenantId = id;
@@ -190,6 +204,11 @@ Result<TenantScope> AccessGuard::enterNamed(Database& database, const Access& ac
     if (!TenantRepository(database).findForGuard(GuardKey(), id))
         return fail(ErrorCode::NotFound, QStringLiteral("there is no such tenant"));
     return TenantScope(id, access.platform->principal(), access.platform->role(), TenantScope::Via::Operator);
+}
+
+bool AccessGuard::isTenantsState(const Error& error)
+{
+    return error.code == ErrorCode::Forbidden && (error.path == kSuspended || error.path == kArchived);
 }
 
 Result<QList<KnownPerson>> AccessGuard::localPeople(Database& database)

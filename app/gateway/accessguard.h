@@ -21,6 +21,10 @@ public:
     /// One tenant, named inside a request by somebody with the platform's scope.
     static Result<TenantScope> enterNamed(Database& database, const Access& access, const TenantId& tenant);
 
+    /// Whether a refusal is for the state that the asker's own tenant is in: its path is the rule,
+    /// `rule:tenant.suspended` or `rule:tenant.archived`.
+    static bool isTenantsState(const Error& error);
+
     static Result<QList<KnownPerson>> localPeople(Database& database);
     /// The people of a new workspace: the first becomes its operator. Does nothing where there are people already.
     static Result<void> makeLocalPeople(

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "gateway/livefeed.h"
+#include "service/administration/purgejob.h"
 #include "service/auditing/auditwriter.h"
 #include "service/auditing/ledgerkey.h"
 #include "storage/outbox.h"
@@ -29,12 +30,14 @@ constexpr FairQueue::Limits kWriter{.threads = 1, .inFlight = 1, .niceness = 5};
 const QByteArray kNotes = QByteArrayLiteral("\x01notes");
 
 GatewayOptions telling(GatewayOptions options, LiveFeed& feed, const DatabaseWatch& watch,
-    const std::optional<LedgerKeeper>& keeper, std::function<void(const QByteArray&)> onOwed)
+    const std::optional<LedgerKeeper>& keeper, std::function<void(const QByteArray&)> onOwed,
+    std::function<void()> onJob)
 {
     options.keeper = keeper ? &*keeper : nullptr;
     options.databases = [&watch] { return watch.statuses(); };
     options.onArrived = [&feed](const TenantId& tenant) { feed.arrived(tenant); };
     options.onOwed = std::move(onOwed);
+    options.onJob = std::move(onJob);
     return options;
 }
 
@@ -95,10 +98,12 @@ GatewayEngine::GatewayEngine(
     , m_gateway(
           *m_workspace, std::move(seal), clock,
           [this](std::function<void()> later) { m_writer.postAlways(kNotes, alone(std::move(later))); },
-          telling(std::move(options), *m_feed, m_watch, m_keeper,
+          telling(
+              std::move(options), *m_feed, m_watch, m_keeper,
               [this](const QByteArray& binding) {
                   m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
-              }))
+              },
+              [this] { m_writer.postAlways(kNotes, alone([this] { goOnWithJobs(true); })); }))
     , m_writer(kWriter, [this] { m_group.close(); })
     , m_readers(kReaders)
 {
@@ -108,6 +113,7 @@ GatewayEngine::GatewayEngine(
     if (!m_keeper)
         return;
     m_writer.postAlways(kNotes, alone([this] { takeInOldRows(); }));
+    m_writer.postAlways(kNotes, alone([this] { goOnWithJobs(false); }));
     m_checkpoints.emplace(kBetweenCheckpoints, [this] { m_writer.postAlways(kNotes, alone([this] { signLogs(); })); });
 }
 
@@ -115,6 +121,7 @@ GatewayEngine::~GatewayEngine() { drain(); }
 
 void GatewayEngine::drain()
 {
+    m_ending = true;
     m_feed->close();
     m_readers.drain();
     if (m_keeper)
@@ -141,6 +148,25 @@ void GatewayEngine::takeInOldRows()
         database ? LedgerKeeper::takeInOldRows(**database, m_clock.now()) : Result<int>(fail(database.error()));
     if (!taken)
         qCWarning(logService) << "rows of before there was a ledger wait:" << describe(taken.error());
+}
+
+/// One step; the next waits its turn among the others' work. What was deleted then leaves the write-ahead log, too.
+void GatewayEngine::goOnWithJobs(bool wasBegun)
+{
+    const auto database = m_workspace->database();
+    if (!database || !m_keeper || m_ending)
+        return;
+    PurgeJob job(*m_workspace, *m_keeper, m_gateway.parts().seal, m_clock,
+        [this](const QByteArray& binding) { drainOutbox(binding); });
+    const auto more = job.step();
+    if (!more)
+        qCWarning(logService) << "a purge waits:" << describe(more.error());
+    else if (*more)
+        m_writer.postAlways(kNotes, alone([this] { goOnWithJobs(true); }));
+    if (!wasBegun || more.value_or(false))
+        return;
+    if (const auto emptied = (*database)->scalar("PRAGMA wal_checkpoint(TRUNCATE)"); !emptied)
+        qCDebug(logService) << "the write-ahead log stays for now:" << describe(emptied.error());
 }
 
 void GatewayEngine::signLogs()

@@ -11,6 +11,7 @@
 
 #include <QFuture>
 
+#include <atomic>
 #include <memory>
 
 namespace Tenantry {
@@ -56,6 +57,7 @@ public:
 private:
     void drainOutbox(const QByteArray& binding);
     void takeInOldRows();
+    void goOnWithJobs(bool wasBegun);
     void signLogs();
     FairQueue::Work alone(FairQueue::Work work);
 
@@ -64,6 +66,7 @@ private:
     std::optional<LedgerKeeper> m_keeper; ///< none where nothing is written
     DatabaseWatch m_watch;
     std::unique_ptr<LiveFeed> m_feed;
+    std::atomic<bool> m_ending = false; ///< work that goes on step by step leaves the rest for the next start
     CommitGroup m_group; ///< the writer's
     Gateway m_gateway;
     FairQueue m_writer; ///< before the readers: they hand it what is to be written down about them

@@ -24,6 +24,7 @@ struct GatewayOptions {
     QByteArrayList baseDomains; ///< below which a subdomain names a tenant
     std::function<void(const TenantId&)> onArrived; ///< events of this tenant were stored; any thread
     std::function<void(const QByteArray&)> onOwed; ///< a dedicated binding owes the control database something
+    std::function<void()> onJob; ///< work was begun that goes on after the request; the engine's to say
     std::function<QByteArray(const TenantId&)> sealOpaque; ///< the inverse of the next
     TenantResolver::OpenOpaque openOpaque; ///< null: no tenant is reached by an opaque id
 };

@@ -4,6 +4,7 @@
 #include "base/httpstatus.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "service/administration/rulewords.h"
 
 namespace Tenantry {
 
@@ -33,6 +34,11 @@ GatewayReply GatewayReplies::refusal(const Error& error, const RequestId& reques
     body["requestId"] = request.toStdString();
     if (!error.path.isEmpty() && (reply.status == 400 || error.path.startsWith(QLatin1String("events["))))
         body["path"] = error.path.toStdString();
+    if (error.path.startsWith(RuleWords::kPath)) {
+        body["path"] = error.path.toStdString();
+        for (const auto& [name, value] : RuleWords::of(QStringView(error.path).mid(RuleWords::kPath.size())).items())
+            body[name] = value;
+    }
     reply.body = dumpJson(body);
     addRate(reply, rate);
     if (reply.status == 401)

@@ -57,6 +57,12 @@ Result<GatewayVisit> GatewayVisit::enterUncounted(Gateway::Parts& parts, const G
     if (!entered) {
         if (entered.error().code != ErrorCode::Forbidden)
             return fail(entered.error());
+        if (AccessGuard::isTenantsState(entered.error())) {
+            // It is theirs, and they are told what it is.
+            parts.trail.refused(
+                **database, access, visit.m_id, {{Denial::Kind::Permission, {}, entered.error().path.toUtf8()}});
+            return fail(entered.error());
+        }
         parts.trail.refused(**database, access, visit.m_id,
             {{Denial::Kind::CrossTenant, call.claim.tenantId, claimSourceName(call.source)}});
         const bool isPlace = call.source == ClaimSource::Path || call.source == ClaimSource::Subdomain;
@@ -120,6 +126,8 @@ ServiceCall GatewayVisit::serviceCall() const
     call.keeper = m_parts->options.keeper;
     call.facts = m_access.facts;
     call.tags = tagsFor(m_access, m_parts->options);
+    call.mayDecide = m_mayDecide;
+    call.isSample = m_parts->workspace.isSample();
     return call;
 }
 
@@ -208,6 +216,8 @@ Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& reque
         return answer;
     if (plane == Plane::Inference && parts->service->isChange(request.query, request.operationName))
         arrived();
+    if (answer->startsJob && m_parts->options.onJob)
+        m_parts->options.onJob();
     m_parts->trail.refused(*m_database, m_access, m_id, answer->denials);
     for (const QByteArray& note : answer->notes)
         m_parts->trail.note(note, m_access, whose(), m_id);

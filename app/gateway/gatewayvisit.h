@@ -5,6 +5,7 @@
 #include "gateway/forwardedstream.h"
 #include "gateway/gatewayparts.h"
 #include "service/servicecall.h"
+#include "storage/workspace.h"
 
 #include <vector>
 
@@ -58,6 +59,7 @@ private:
         , m_database(&database)
         , m_cancel(call.cancel)
         , m_session(call.principal.sessionId)
+        , m_mayDecide(!call.principal.fromCommandLine || parts.workspace.isSample())
     {
     }
 
@@ -82,6 +84,7 @@ private:
     QByteArray m_dataName;
     bool m_isElsewhere = false;
     SessionId m_session;
+    bool m_mayDecide;
 };
 
 } // namespace Tenantry

@@ -24,6 +24,8 @@ constexpr std::array kTable{
     Row{Permission::TenantEdit, /*  */ o, o, x, o, x},
     Row{Permission::TenantCreate, /**/ o, o, o, o, x},
     Row{Permission::TenantSuspend, /**/ o, o, o, o, x},
+    Row{Permission::TenantArchive, /**/ o, o, o, o, x},
+    Row{Permission::TenantPurge, /* */ o, o, o, o, x},
     Row{Permission::AuditRead, /*   */ o, o, x, x, x},
     Row{Permission::AuditExport, /* */ o, o, x, x, x},
     Row{Permission::AuditReview, /* */ o, o, o, x, o},

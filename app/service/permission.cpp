@@ -20,6 +20,10 @@ QByteArray permissionName(Permission permission)
         return "tenant.create";
     case Permission::TenantSuspend:
         return "tenant.suspend";
+    case Permission::TenantArchive:
+        return "tenant.archive";
+    case Permission::TenantPurge:
+        return "tenant.purge";
     case Permission::AuditRead:
         return "audit.read";
     case Permission::AuditExport:

@@ -2,6 +2,7 @@
 #include "service/planeservice.h"
 
 #include "graphql/execution/execute.h"
+#include "service/administration/rulewords.h"
 #include "service/resolvercontext.h"
 #include "storage/cancelguard.h"
 
@@ -24,7 +25,7 @@ ParseLimits limitsOfRequests()
 }
 
 /// What the asker is shown. Details of the workspace's own failures stay in the log.
-PresentedError present(const ServiceCall& call, const Error& error)
+PresentedError present(const ServiceCall& call, const ResolverContext& context, const Error& error)
 {
     PresentedError shown{error.detail.toStdString(), codeName(error.code)};
     if (error.path.startsWith(kPermissionPath)) {
@@ -40,6 +41,10 @@ PresentedError present(const ServiceCall& call, const Error& error)
             }
         }
         shown.extensions["whoCanGrant"] = std::move(roles);
+    } else if (error.path.startsWith(RuleWords::kPath)) {
+        shown.extensions = RuleWords::of(QStringView(error.path).mid(RuleWords::kPath.size()));
+    } else if (const Json why = context.explained(error.path); why.is_object()) {
+        shown.extensions = why;
     } else if (!error.path.isEmpty() && error.code < ErrorCode::StorageCorrupt) {
         shown.extensions["place"] = error.path.toStdString();
     }
@@ -84,7 +89,7 @@ ExecutionRequest PlaneService::executionOf(
     request.context = &context;
     request.cancel = call.cancel;
     request.extensions = call.extensions;
-    request.present = [&call](const Error& error) { return present(call, error); };
+    request.present = [&call, &context](const Error& error) { return present(call, context, error); };
     return request;
 }
 

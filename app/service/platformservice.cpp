@@ -26,6 +26,8 @@ Result<std::unique_ptr<PlatformService>> PlatformService::make(const CursorSeal&
     addBreachResolvers(map);
     addBindingResolvers(map);
     addImportResolvers(map);
+    addTenantLifeResolvers(map);
+    addPendingResolvers(map);
     return std::unique_ptr<PlatformService>(new PlatformService(*schema, std::move(map), seal, clock));
 }
 

@@ -6,6 +6,10 @@
 
 namespace Tenantry {
 
+namespace {
+constexpr QStringView kExplained = u"explained:";
+} // namespace
+
 ResolverContext::ResolverContext(
     const ServiceCall& call, Transaction& transaction, const CursorSeal& seal, Timestamp now, Transaction* data)
     : m_call(call)
@@ -65,6 +69,19 @@ void ResolverContext::note(const QByteArray& action)
 }
 
 void ResolverContext::record(AuditEntry entry) { m_answer.records.append(std::move(entry)); }
+
+QString ResolverContext::explain(Json why)
+{
+    m_explained.append(std::move(why));
+    return kExplained.toString() + QString::number(m_explained.size() - 1);
+}
+
+Json ResolverContext::explained(const QString& path) const
+{
+    if (!path.startsWith(kExplained))
+        return {};
+    return m_explained.value(path.mid(kExplained.size()).toInt());
+}
 
 CursorPurpose ResolverContext::purpose(const char* list, const QByteArray& filterDigest) const
 {

@@ -38,6 +38,9 @@ public:
     void note(const QByteArray& action);
     /// Of a query: an entry without which it is not answered.
     void record(AuditEntry entry);
+    /// What a refusal says beside its words; the path for its error, by which `explained` finds it.
+    QString explain(Json why);
+    Json explained(const QString& path) const; ///< null where it is no such path
 
     /// The tenant's or the platform's cursors of one list under one filter.
     CursorPurpose purpose(const char* list, const QByteArray& filterDigest) const;
@@ -57,6 +60,7 @@ private:
     Timestamp m_now;
     Transaction* m_data;
     ServiceAnswer m_answer;
+    QList<Json> m_explained;
     std::optional<LiveQuery> m_live;
 };
 

@@ -16,6 +16,7 @@ struct ServiceAnswer {
     QList<Denial> denials{};
     QByteArrayList notes{}; ///< reads that are noted once an hour: `audit.read`, `events.read`
     QList<AuditEntry> records{}; ///< written down before anything is answered: what was read leaves the house
+    bool startsJob = false; ///< work was begun, or done, that the gateway goes on with
 };
 
 } // namespace Tenantry

@@ -42,6 +42,8 @@ struct ServiceCall {
     std::optional<Tenant> facts; ///< of the tenant, where `data` is given
     Json tags; ///< what the service itself says of a tenant in the metadata of events taken in; null: nothing
     const LedgerKeeper* keeper = nullptr; ///< who signs logs; null where nobody does
+    bool mayDecide = true; ///< a token of the command line decides nothing, except in a sample
+    bool isSample = false; ///< where one desktop session may be two people
     CancelToken cancel;
 
     /// A tenant's id as it may stand in a URL; null where nobody can be reached by one.

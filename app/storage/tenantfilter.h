@@ -18,6 +18,8 @@ struct TenantFilter {
     std::optional<QByteArray> region;
     std::optional<TenantStatus> status;
     std::optional<QList<TenantId>> ids;
+    QString tag; ///< empty: any
+    QString group; ///< empty: any
     TenantOrder order = TenantOrder::Name;
     bool descending = false;
 

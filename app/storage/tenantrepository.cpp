@@ -2,7 +2,10 @@
 #include "storage/tenantrepository.h"
 
 #include "base/json.h"
+#include "domain/subdomainrules.h"
 #include "storage/dayrange.h"
+#include "storage/tenantlifecolumns.h"
+#include "storage/usednames.h"
 #include "storage/whereclause.h"
 
 #include <QHash>
@@ -67,6 +70,10 @@ WhereClause whereOf(const TenantFilter& filter)
         where.add("t.region = ?", {*filter.region});
     if (filter.status)
         where.add("t.status = ?", {tenantStatusName(*filter.status)});
+    if (!filter.tag.isEmpty())
+        where.add("EXISTS (SELECT 1 FROM json_each(t.tags) g WHERE g.value = ?)", {filter.tag.toUtf8()});
+    if (!filter.group.isEmpty())
+        where.add("t.group_name = ?", {filter.group.toUtf8()});
     if (filter.ids)
         where.add("t.id IN (SELECT value FROM json_each(?))", {idsAsJson(*filter.ids)});
     return where;
@@ -102,7 +109,26 @@ Result<void> fillHours(Database& db, const QByteArray& keys, QHash<int64_t, Tena
 
 } // namespace
 
-Result<bool> TenantRepository::put(Transaction&, const PlatformScope&, const Tenant& tenant)
+Result<void> TenantRepository::checkNames(
+    Transaction& transaction, const Tenant& tenant, const std::optional<Tenant>& before)
+{
+    UsedNames names(m_db);
+    if (!before) {
+        const auto used = names.isUsedId(tenant.id);
+        if (!used)
+            return fail(used.error());
+        if (*used)
+            return fail(ErrorCode::Conflict, QStringLiteral("this id was another tenant's, and is not used again"),
+                QStringLiteral("tenant.id"));
+    }
+    if (before && before->subdomain == tenant.subdomain)
+        return {};
+    if (const auto free = names.checkFree(tenant.subdomain, tenant.id); !free)
+        return free;
+    return before ? names.keep(transaction, before->subdomain, tenant.id, tenant.createdAt) : Result<void>();
+}
+
+Result<bool> TenantRepository::put(Transaction& transaction, const PlatformScope&, const Tenant& tenant)
 {
     const std::optional<Tenant> before = one(m_db, "t.id = ?", tenant.id.bytes());
     if (before) {
@@ -111,11 +137,14 @@ Result<bool> TenantRepository::put(Transaction&, const PlatformScope&, const Ten
         if (same == *before)
             return false;
     }
+    if (const auto free = checkNames(transaction, tenant, before); !free)
+        return fail(free.error());
     auto statement = m_db.prepare(
-        "INSERT INTO tenant (id, name, subdomain, plan, region, binding, status, created_at, sort_name, search)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+        "INSERT INTO tenant (id, name, subdomain, plan, region, binding, status, created_at, sort_name, search,"
+        " skeleton) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
         " subdomain = excluded.subdomain, plan = excluded.plan, region = excluded.region, binding = excluded.binding,"
-        " status = excluded.status, sort_name = excluded.sort_name, search = excluded.search");
+        " status = excluded.status, sort_name = excluded.sort_name, search = excluded.search,"
+        " skeleton = excluded.skeleton, version = version + 1");
     if (!statement)
         return fail(statement.error());
     const QString name = tenant.name.toCaseFolded();
@@ -124,7 +153,10 @@ Result<bool> TenantRepository::put(Transaction&, const PlatformScope&, const Ten
     statement->bind(tenant.id).bindOwned(tenant.name.toUtf8());
     tenant.subdomain.isEmpty() ? statement->bindNull() : statement->bind(tenant.subdomain);
     statement->bind(tenant.plan).bind(tenant.region).bind(tenant.binding).bindOwned(tenantStatusName(tenant.status));
-    const auto done = statement->bind(tenant.createdAt).bindOwned(name.toUtf8()).bindOwned(search.toUtf8()).run();
+    statement->bind(tenant.createdAt).bindOwned(name.toUtf8()).bindOwned(search.toUtf8());
+    tenant.subdomain.isEmpty() ? statement->bindNull()
+                               : statement->bindOwned(SubdomainRules::skeleton(tenant.subdomain));
+    const auto done = statement->run();
     if (!done && done.error().code == ErrorCode::Conflict) {
         return fail(ErrorCode::Conflict,
             QStringLiteral("the subdomain %1 is another tenant's").arg(QString::fromUtf8(tenant.subdomain)));
@@ -134,7 +166,7 @@ Result<bool> TenantRepository::put(Transaction&, const PlatformScope&, const Ten
 
 Result<void> TenantRepository::setStatus(Transaction&, const PlatformScope&, const TenantId& id, TenantStatus status)
 {
-    auto statement = m_db.prepare("UPDATE tenant SET status = ? WHERE id = ?");
+    auto statement = m_db.prepare("UPDATE tenant SET status = ?, version = version + 1 WHERE id = ?");
     if (!statement)
         return fail(statement.error());
     if (const auto done = statement->bindOwned(tenantStatusName(status)).bind(id).run(); !done)
@@ -170,8 +202,8 @@ Result<QList<TenantSummary>> TenantRepository::summaries(const QList<int64_t>& k
 {
     const QByteArray keysJson = dumpJson(Json(std::vector<int64_t>(keys.begin(), keys.end())));
     auto statement = m_db.prepare(QByteArray("SELECT ") + kTenantColumns + ", " + kMembers + ", " + kBreaches
-        + ", coalesce((SELECT x.n FROM tenant_total x WHERE x.tenant = t.key), 0), " + kDayCount
-        + " FROM tenant t WHERE t.key IN (SELECT value FROM json_each(?))");
+        + ", coalesce((SELECT x.n FROM tenant_total x WHERE x.tenant = t.key), 0), " + kDayCount + ", "
+        + kTenantLifeColumns + " FROM tenant t WHERE t.key IN (SELECT value FROM json_each(?))");
     if (!statement)
         return fail(statement.error());
     bindDayCount(*statement, DayRange(now)).bind(keysJson);
@@ -189,6 +221,7 @@ Result<QList<TenantSummary>> TenantRepository::summaries(const QList<int64_t>& k
         summary.totalEvents = statement->integer(11);
         summary.events24h = statement->integer(12);
         summary.hourly = QList<int64_t>(kHours, 0);
+        summary.life = readTenantLife(*statement, 13);
     }
     if (const auto done = fillHours(m_db, keysJson, byKey, now); !done)
         return fail(done.error());

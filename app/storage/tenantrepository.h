@@ -19,7 +19,7 @@ public:
     }
 
     /// Makes or changes the tenant, all columns but createdAt; true where something changed. Conflict where the
-    /// subdomain is another's.
+    /// subdomain is or was another's, or the id was.
     Result<bool> put(Transaction& transaction, const PlatformScope& scope, const Tenant& tenant);
     Result<void> setStatus(
         Transaction& transaction, const PlatformScope& scope, const TenantId& id, TenantStatus status);
@@ -35,6 +35,7 @@ public:
     std::optional<Tenant> findBySubdomain(const GuardKey& key, const QByteArray& subdomain) const;
 
 private:
+    Result<void> checkNames(Transaction& transaction, const Tenant& tenant, const std::optional<Tenant>& before);
     Result<QList<int64_t>> pageKeys(const TenantFilter& filter, int limit, int offset, Timestamp now) const;
     Result<QList<TenantSummary>> summaries(const QList<int64_t>& keys, Timestamp now) const;
 

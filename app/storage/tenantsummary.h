@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/tenant.h"
+#include "domain/tenantlife.h"
 
 #include <QList>
 
@@ -15,6 +15,7 @@ struct TenantSummary {
     int64_t events24h = 0; ///< exact: in (now - 24 h, now]
     int64_t totalEvents = 0;
     QList<int64_t> hourly; ///< 24 clock hours, oldest first; the last is the hour of `now`
+    TenantLife life{}; ///< read with the figures only
 
     bool operator==(const TenantSummary&) const = default;
 };

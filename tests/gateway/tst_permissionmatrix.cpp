@@ -26,6 +26,8 @@ private slots:
             {Permission::TenantEdit, "..a.o"},
             {Permission::TenantCreate, "....o"},
             {Permission::TenantSuspend, "....o"},
+            {Permission::TenantArchive, "....o"},
+            {Permission::TenantPurge, "....o"},
             {Permission::AuditRead, "..auo"},
             {Permission::AuditExport, "..auo"},
             {Permission::AuditReview, "...u."},

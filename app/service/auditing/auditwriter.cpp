@@ -47,6 +47,19 @@ Result<AuditReceipt> AuditWriter::append(Transaction& transaction, AuditEntry en
     return write(transaction, *head, std::move(entry));
 }
 
+Result<AuditReceipt> AuditWriter::appendTo(Transaction& transaction, int64_t epoch, AuditEntry entry)
+{
+    if (const auto good = checkLog(entry); !good)
+        return fail(good.error());
+    const auto found = LedgerStore(transaction.database()).head(entry.log, epoch);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(ErrorCode::NotFound, QStringLiteral("this log has no such epoch"));
+    StoredHead head = **found;
+    return write(transaction, head, std::move(entry));
+}
+
 Result<void> AuditWriter::takeInOldRows(Transaction& transaction, const TenantId& log, Timestamp now)
 {
     const auto found = LedgerStore(transaction.database()).head(log);

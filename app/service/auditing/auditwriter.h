@@ -17,6 +17,9 @@ public:
     /// rows of before there was a ledger, one entry in front says how many and what they hash to.
     static Result<AuditReceipt> append(Transaction& transaction, AuditEntry entry);
 
+    /// To one epoch's tree, which may have ended: what is said of it there when it is pruned. NotFound.
+    static Result<AuditReceipt> appendTo(Transaction& transaction, int64_t epoch, AuditEntry entry);
+
     /// Starts the log's next epoch with `first`, which is its `audit.epoch` (LedgerEntry).
     static Result<AuditReceipt> startEpoch(Transaction& transaction, AuditEntry first);
 

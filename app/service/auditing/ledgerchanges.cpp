@@ -18,7 +18,8 @@ constexpr qsizetype kMostInEntry = 500; ///< erased pieces that one entry names:
 
 Result<StoredHead> LedgerChanges::head() const
 {
-    const auto found = LedgerStore(m_context.database()).head(m_log);
+    const LedgerStore store(m_context.database());
+    const auto found = m_epoch ? store.head(m_log, *m_epoch) : store.head(m_log);
     if (!found)
         return fail(found.error());
     if (!*found)
@@ -28,15 +29,30 @@ Result<StoredHead> LedgerChanges::head() const
 
 Result<LedgerChanges::Outcome> LedgerChanges::prune(Timestamp before, bool dryRun)
 {
+    const auto at = head();
+    if (!at)
+        return fail(at.error());
+    const auto first = LedgerStore(m_context.database()).firstAtOrAfter(*at, before);
+    if (!first)
+        return fail(first.error());
+    return pruneTo(std::min(*first, at->size - 1), {{"before", before.toRfc3339().toStdString()}}, dryRun);
+}
+
+Result<LedgerChanges::Outcome> LedgerChanges::pruneToLast()
+{
+    const auto at = head();
+    return at ? pruneTo(at->size - 1, {{"purged", true}}, false) : fail(at.error());
+}
+
+Result<LedgerChanges::Outcome> LedgerChanges::pruneTo(uint64_t to, const Json& why, bool dryRun)
+{
     auto at = head();
     if (!at)
         return fail(at.error());
     LedgerStore store(m_context.database());
-    const auto first = store.firstAtOrAfter(*at, before);
     const auto hashes = LedgerHashes::of(m_context.database(), *at);
-    if (!first || !hashes)
-        return fail(first ? hashes.error() : first.error());
-    const uint64_t to = std::min(*first, at->size - 1);
+    if (!hashes)
+        return fail(hashes.error());
     Ledger::CompactRange start = hashes->start();
     Outcome outcome;
     if (to <= start.end())
@@ -61,8 +77,10 @@ Result<LedgerChanges::Outcome> LedgerChanges::prune(Timestamp before, bool dryRu
     AuditEntry entry = m_context.entry(m_log, "audit.prune");
     entry.severity = Severity::High;
     entry.targets = {{"log", m_log.bytes()}};
-    entry.data = {{"upTo", to}, {"entries", outcome.entries}, {"before", before.toRfc3339().toStdString()}};
-    const auto receipt = AuditWriter::append(m_context.transaction(), std::move(entry));
+    entry.data = why;
+    entry.data["upTo"] = to;
+    entry.data["entries"] = outcome.entries;
+    const auto receipt = AuditWriter::appendTo(m_context.transaction(), at->epoch, std::move(entry));
     if (!receipt)
         return fail(receipt.error());
     at = head();

@@ -16,27 +16,33 @@ public:
         std::optional<uint64_t> index; ///< of the entry that says so; none where nothing was done
     };
 
-    LedgerChanges(ResolverContext& context, const LedgerKeeper& keeper, TenantId log)
+    /// `epoch`: the one to prune; none: that which is written to.
+    LedgerChanges(ResolverContext& context, const LedgerKeeper& keeper, TenantId log, std::optional<int64_t> epoch = {})
         : m_context(context)
         , m_keeper(keeper)
         , m_log(std::move(log))
+        , m_epoch(epoch)
     {
     }
 
     /// Deletes the entries of before, but for the newest; the head keeps the compact range of what is gone, and is
     /// signed.
     Result<Outcome> prune(Timestamp before, bool dryRun);
+    /// All but the newest entry, whatever its time.
+    Result<Outcome> pruneToLast();
     Result<Outcome> erase(const UserId& subject, const QString& reason, const UserId& secondPerson, bool dryRun);
     /// `checkpoint`: what a witness kept of a log that was restored from a backup; empty where nothing is lost.
     Result<void> startEpoch(const QString& reason, const QByteArray& checkpoint);
 
 private:
     Result<StoredHead> head() const;
+    Result<Outcome> pruneTo(uint64_t to, const Json& why, bool dryRun);
     Result<QByteArray> lastCheckpoint(const StoredHead& head, const QByteArray& witnessed);
 
     ResolverContext& m_context;
     const LedgerKeeper& m_keeper;
     TenantId m_log;
+    std::optional<int64_t> m_epoch;
 };
 
 } // namespace Tenantry

@@ -15,5 +15,7 @@ void addAuditResolvers(GraphQL::ResolverMap& map);
 void addBreachResolvers(GraphQL::ResolverMap& map);
 void addBindingResolvers(GraphQL::ResolverMap& map);
 void addImportResolvers(GraphQL::ResolverMap& map);
+void addTenantLifeResolvers(GraphQL::ResolverMap& map);
+void addPendingResolvers(GraphQL::ResolverMap& map);
 
 } // namespace Tenantry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/resolvers/tenantchange.h"
 
+#include "service/administration/rulewords.h"
 #include "service/auditing/auditwriter.h"
 #include "storage/tenantrepository.h"
 
@@ -115,6 +116,8 @@ Result<ResolvedValue> TenantChange::put(const Json& input)
         if (const auto may = m_context.need(Permission::TenantCreate); !may)
             return fail(may.error());
     }
+    if (before && before->status == TenantStatus::Archived)
+        return RuleWords::refusal("tenant.archived", QStringLiteral("%1 is archived").arg(id.toString()));
     const auto tenant = merged(input, before);
     if (!tenant)
         return fail(tenant.error());
@@ -138,12 +141,14 @@ Result<ResolvedValue> TenantChange::setStatus(const TenantId& id, TenantStatus s
     if (!platform)
         return fail(platform.error());
     if (status == TenantStatus::Archived)
-        return fail(ErrorCode::Unsupported, QStringLiteral("this service cannot archive a tenant yet"),
-            QStringLiteral("status"));
+        return fail(
+            ErrorCode::Unsupported, QStringLiteral("archiveTenant archives a tenant"), QStringLiteral("status"));
     TenantRepository repository(m_context.database());
     const auto before = repository.find(**platform, id, m_context.now());
     if (!before)
         return fail(before.error());
+    if (before->tenant.status == TenantStatus::Archived)
+        return RuleWords::refusal("tenant.archived", QStringLiteral("%1 is archived").arg(id.toString()));
     if (before->tenant.status != status) {
         const auto set = repository.setStatus(m_context.transaction(), **platform, id, status);
         if (!set)

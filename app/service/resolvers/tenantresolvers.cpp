@@ -39,6 +39,8 @@ TenantFilter tenantFilterFrom(const FieldCall& call)
         filter.region = region;
     if (const QByteArray status = bytesMember(given, "status"); !status.isEmpty())
         filter.status = tenantStatusFromName(status);
+    filter.tag = stringMember(given, "tag");
+    filter.group = stringMember(given, "group");
     if (given.contains("ids") && given["ids"].is_array()) {
         filter.ids.emplace();
         for (const Json& id : given["ids"])
@@ -142,7 +144,19 @@ void addTenantResolvers(ResolverMap& map)
         .add("memberCount", &TenantSummary::memberCount)
         .add("events24h", &TenantSummary::events24h)
         .add("hourly", &TenantSummary::hourly)
-        .add("openBreaches", &TenantSummary::openBreaches);
+        .add("openBreaches", &TenantSummary::openBreaches)
+        .compute("version", [](const TenantSummary& summary) { return resolved(summary.life.version); })
+        .compute("group", [](const TenantSummary& summary) { return orNull(summary.life.group); })
+        .compute("tags",
+            [](const TenantSummary& summary) {
+                ResolvedValue::List tags;
+                for (const QString& tag : summary.life.tags)
+                    tags.push_back(resolved(tag));
+                return ResolvedValue(std::move(tags));
+            })
+        .compute("archivedAt", [](const TenantSummary& summary) { return resolved(summary.life.archivedAt); })
+        .compute("purgeAfter", [](const TenantSummary& summary) { return resolved(summary.life.purgeAfter); })
+        .compute("isPurging", [](const TenantSummary& summary) { return resolved(summary.life.isPurging); });
 }
 
 } // namespace Tenantry
