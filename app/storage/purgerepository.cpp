@@ -148,6 +148,28 @@ Result<int64_t> PurgeRepository::deleteOldEntries(Transaction&, int64_t logKey)
     return done ? Result<int64_t>(deleted) : fail(done.error());
 }
 
+Result<void> PurgeRepository::recountHours(Transaction&, int64_t logKey)
+{
+    for (const char* sql :
+        {"UPDATE audit_hour AS a SET n = a.n - o.n FROM audit_hour o WHERE a.log_key = 0 AND o.log_key = ?"
+         " AND o.hour = a.hour AND o.action = a.action AND o.outcome = a.outcome AND o.severity = a.severity",
+            "DELETE FROM audit_hour WHERE log_key = ?",
+            "INSERT INTO audit_hour (log_key, hour, action, outcome, severity, n)"
+            " SELECT log_key, (time - ((time % 3600000) + 3600000) % 3600000) / 3600000, action, outcome, severity,"
+            " count(*) FROM audit WHERE log_key = ? GROUP BY 1, 2, 3, 4, 5",
+            "INSERT INTO audit_hour (log_key, hour, action, outcome, severity, n)"
+            " SELECT 0, hour, action, outcome, severity, n FROM audit_hour WHERE log_key = ?"
+            " ON CONFLICT DO UPDATE SET n = n + excluded.n"}) {
+        auto statement = m_db.prepare(sql);
+        if (!statement)
+            return fail(statement.error());
+        if (const auto done = statement->bind(logKey).run(); !done)
+            return done;
+    }
+    auto empty = m_db.prepare("DELETE FROM audit_hour WHERE log_key = 0 AND n <= 0");
+    return empty ? empty->run() : fail(empty.error());
+}
+
 Result<bool> PurgeRepository::knows(const TenantId& tenant) const
 {
     auto statement = m_db.prepare("SELECT 1 FROM tenant WHERE id = ?");

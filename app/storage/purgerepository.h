@@ -31,6 +31,9 @@ public:
     Result<void> deleteTenant(Transaction& transaction, const TenantId& tenant);
     /// Rows of a log of before there was a ledger, with their search words; how many.
     Result<int64_t> deleteOldEntries(Transaction& transaction, int64_t logKey);
+    /// Sums by the hour of a log: what is left of it is counted anew. Actions of audited events are the tenant's own
+    /// words.
+    Result<void> recountHours(Transaction& transaction, int64_t logKey);
     /// Whether this database knows the tenant at all.
     Result<bool> knows(const TenantId& tenant) const;
 

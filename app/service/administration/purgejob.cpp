@@ -2,6 +2,7 @@
 #include "service/administration/purgejob.h"
 
 #include "service/administration/tenantpurge.h"
+#include "storage/keyvaluestore.h"
 #include "storage/purgerepository.h"
 
 namespace Tenantry {
@@ -81,6 +82,36 @@ Result<void> PurgeJob::stepControl(Database& control, TenantJobs::Job& job, int6
     return next ? transaction->commit() : next;
 }
 
+/// FTS5 keeps the words of deleted rows until their segments are merged: first all are marked for it, then some pages
+/// are merged at a time, until no step changes anything.
+Result<bool> PurgeJob::stepSearch(Database& control)
+{
+    KeyValueStore notes(control);
+    const auto note = notes.get(TenantPurge::kSearchNote);
+    if (!note)
+        return fail(note.error());
+    if (!*note)
+        return false;
+    auto transaction = Transaction::begin(control, Transaction::Mode::Write);
+    if (!transaction)
+        return fail(transaction.error());
+    const bool isBegun = **note == Json("merging");
+    const auto before = control.scalar("SELECT total_changes()");
+    const auto merged = control.execute(isBegun
+            ? QByteArrayLiteral("INSERT INTO audit_text (audit_text, rank) VALUES ('merge', 500)")
+            : QByteArrayLiteral("INSERT INTO audit_text (audit_text, rank) VALUES ('merge', -500)"));
+    const auto after = control.scalar("SELECT total_changes()");
+    if (!before || !merged || !after)
+        return fail(!merged ? merged.error() : !before ? before.error() : after.error());
+    const bool isDone = isBegun && *after - *before < 2;
+    const auto noted = isDone ? notes.remove(*transaction, TenantPurge::kSearchNote)
+                              : notes.put(*transaction, TenantPurge::kSearchNote, Json("merging"));
+    if (!noted)
+        return fail(noted.error());
+    const auto committed = transaction->commit();
+    return committed ? Result<bool>(!isDone) : fail(committed.error());
+}
+
 Result<bool> PurgeJob::step(int64_t limit)
 {
     const auto control = m_workspace.database();
@@ -90,7 +121,7 @@ Result<bool> PurgeJob::step(int64_t limit)
     if (!jobs)
         return fail(jobs.error());
     if (jobs->isEmpty())
-        return false;
+        return stepSearch(**control);
     TenantJobs::Job job = jobs->first();
     for (const QByteArray& binding : m_workspace.bindings().names()) {
         const auto stepped = stepDedicated(**control, job, binding, limit);

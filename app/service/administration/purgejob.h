@@ -27,11 +27,13 @@ public:
     {
     }
 
-    /// One transaction of the oldest purge; false where there is none left.
+    /// One transaction of the oldest purge; when there is none left, of making the search index forget what it only
+    /// marked as deleted. False where nothing is left to do.
     Result<bool> step(int64_t limit = 20'000);
 
 private:
     Result<bool> stepDedicated(Database& control, TenantJobs::Job& job, const QByteArray& binding, int64_t limit);
+    Result<bool> stepSearch(Database& control);
     Result<void> stepControl(Database& control, TenantJobs::Job& job, int64_t limit);
 
     Workspace& m_workspace;

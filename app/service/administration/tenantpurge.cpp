@@ -7,6 +7,7 @@
 #include "service/administration/tenantoperation.h"
 #include "service/auditing/auditwriter.h"
 #include "service/auditing/ledgerchanges.h"
+#include "storage/keyvaluestore.h"
 #include "storage/ledgerstore.h"
 #include "storage/purgerepository.h"
 #include "storage/reviewrepository.h"
@@ -104,6 +105,8 @@ Result<void> TenantPurge::begin(const StoredChange& change)
 void TenantPurge::count(TenantJobs::Job& job, const QByteArray& place, const Json& deleted)
 {
     Json& counts = job.state["removed"][place.toStdString()];
+    if (counts.is_null())
+        counts = Json::object();
     for (const auto& [table, number] : deleted.items())
         counts[table] = counts.value(table, int64_t{0}) + number.get<int64_t>();
 }
@@ -141,8 +144,10 @@ Result<Json> TenantPurge::closeLog(const TenantJobs::Job& job)
         removed["entries"] = removed["entries"].get<uint64_t>() + pruned->entries;
         removed["personal"] = removed["personal"].get<uint64_t>() + pruned->personal;
     }
-    const auto old =
-        PurgeRepository(m_context.database()).deleteOldEntries(m_context.transaction(), (*current)->logKey);
+    PurgeRepository rows(m_context.database());
+    const auto old = rows.deleteOldEntries(m_context.transaction(), (*current)->logKey);
+    if (const auto counted = rows.recountHours(m_context.transaction(), (*current)->logKey); !counted)
+        return fail(counted.error());
     const auto head = store.head(m_tenant);
     if (!old || !head)
         return fail(old ? head.error() : old.error());
@@ -203,7 +208,8 @@ Result<void> TenantPurge::finish(const TenantJobs::Job& job)
         return gone;
     if (const auto ended = TenantJobs(m_context.database()).end(m_context.transaction(), m_tenant, "purge"); !ended)
         return ended;
-    return certify(job, std::move(*ledger));
+    const auto noted = KeyValueStore(m_context.database()).put(m_context.transaction(), kSearchNote, Json("begin"));
+    return noted ? certify(job, std::move(*ledger)) : noted;
 }
 
 } // namespace Tenantry

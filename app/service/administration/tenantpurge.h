@@ -13,6 +13,8 @@ namespace Tenantry {
 /// database, becomes a job of bounded steps that is resumed where the program ends in between (PurgeJob).
 class TenantPurge {
 public:
+    /// The note that the search index has words of deleted rows in it.
+    static inline const QByteArray kSearchNote = QByteArrayLiteral("search.forget");
     static constexpr int64_t kMostAtOnce = 100'000; ///< events that one transaction deletes
 
     TenantPurge(ResolverContext& context, TenantId tenant)
