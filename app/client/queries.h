@@ -48,6 +48,21 @@ extern const char* const kBinding; ///< $name, $range and $points of its health,
 extern const char* const kPutTenant; ///< $tenant
 extern const char* const kPutMembers; ///< $tenantId $members
 extern const char* const kSetTenantStatus; ///< $tenantId $status $reason
+// Changes of tenants: each takes $clientToken and $dryRun too, and answers with $rows of its plan at the most.
+extern const char* const kCreateTenant; ///< $tenant
+extern const char* const kEditTenant; ///< $id $edit $expectedVersion
+extern const char* const kSuspendTenant; ///< $id $reason $expectedVersion
+extern const char* const kResumeTenant; ///< $id $reason $expectedVersion
+extern const char* const kArchiveTenant; ///< $id $reason $keepDays $expectedVersion
+extern const char* const kRestoreTenant; ///< $id $reason $expectedVersion
+extern const char* const kPurgeTenant; ///< $id $confirmId $reason $expectedVersion
+extern const char* const kChangeTenants; ///< $ids $change $reason $expectedVersions
+extern const char* const kPendingChanges; ///< $decidableByMe $state $tenantId $first
+extern const char* const kPendingChange; ///< $id
+extern const char* const kDecideChange; ///< $id $approve $reason $expectedVersion
+extern const char* const kCancelChange; ///< $id $reason
+extern const char* const kTenantCertificate; ///< $id
+extern const char* const kTenantCertificates; ///< $first $offset
 extern const char* const kReportBreach; ///< $breach
 extern const char* const kAcknowledgeBreach; ///< $id $expectedVersion
 extern const char* const kCloseBreach; ///< $id $cause $expectedVersion

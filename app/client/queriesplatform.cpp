@@ -2,7 +2,9 @@
 #include "client/queries.h"
 
 #define TENANTRY_TENANT                                                                                                \
-    "tenantId id name subdomain plan region status binding createdAt memberCount events24h hourly openBreaches"
+    "tenantId id name subdomain plan region status binding createdAt memberCount events24h hourly openBreaches "       \
+    "version group tags "                                                                                              \
+    "archivedAt purgeAfter isPurging"
 #define TENANTRY_BREACH                                                                                                \
     "tenantId id owner kind state path document operation requestId digest excerpt count firstSeen cause closedBy "    \
     "version"

@@ -44,6 +44,12 @@ Error errorOf(const Element& entry)
     return error;
 }
 
+Json detailsOf(const Element& entry)
+{
+    const auto extensions = AnswerJson::member(entry, "extensions");
+    return extensions && !AnswerJson::hasDuplicateKey(*extensions) ? AnswerJson::toJson(*extensions) : Json();
+}
+
 void readTenancy(const Element& extensions, Envelope& out)
 {
     const auto tenancy = AnswerJson::member(extensions, "tenancy");
@@ -78,8 +84,10 @@ Result<Envelope> readEnvelope(const Element& answer)
         } else if (field.key == "errors" && value.type() == element_type::ARRAY) {
             out.hasErrors = true;
             for (const Element entry : AnswerJson::Array(value)) {
-                if (out.errors.size() < kErrors)
-                    out.errors.append(errorOf(entry));
+                if (out.errors.size() >= kErrors)
+                    continue;
+                out.errors.append(errorOf(entry));
+                out.errorDetails.append(detailsOf(entry));
             }
         } else if (field.key == "extensions") {
             out.duplicateKey = out.duplicateKey || AnswerJson::hasDuplicateKey(value);

@@ -14,6 +14,7 @@ namespace Tenantry {
 struct Envelope {
     std::optional<AnswerJson::Element> data; ///< nothing where the answer has none
     QList<Error> errors;
+    QList<Json> errorDetails; ///< of each error: its extensions; null where it has none, or one with a key given twice
     bool duplicateKey = false; ///< in the envelope itself, or in `extensions`
     bool hasErrors = false;
     TenantId echo; ///< `extensions.tenancy.tenantId`; empty where the service does not echo

@@ -65,6 +65,7 @@ Result<VerifiedAnswer> IsolationVerifier::walk(
         failClosed(out, BreachKind::EchoMismatch, "extensions.tenancy.tenantId", envelope->echo, asked, m_evidenceKey);
         return out;
     }
+    out.errorDetails = std::move(envelope->errorDetails);
     const auto copy = copies ? AnswerWalk::Copy::Yes : AnswerWalk::Copy::No;
     if (envelope->data)
         out.data = AnswerWalk(*m_owners, m_evidenceKey, expected, copy, out).run(*envelope->data, shape.root());

@@ -25,6 +25,10 @@ struct VerifiedAnswer {
 
     bool operator==(const VerifiedAnswer&) const = default;
 
+    /// Of each of `errors` what the service says beside its words (`rule`, `missing`, `whoCanGrant`, `present`). Nobody
+    /// looked whose it is: whoever shows a record of it compares its id with what was asked for.
+    QList<Json> errorDetails{};
+
     bool hasBreach() const
     {
         return std::any_of(findings.begin(), findings.end(), [](auto& f) { return f.verdict == Verdict::Breach; });

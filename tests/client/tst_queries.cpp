@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/queries.h"
 
+#include "client/decode/changedecoders.h"
 #include "client/decode/decoders.h"
 #include "client/platformclient.h"
 #include "client/tenantclient.h"
@@ -54,6 +55,7 @@ QList<Entry> entries()
     const Json reason = {{"tenantId", "acme"}, {"id", "h"}, {"userId", "ann"}, {"reason", "why"},
         {"before", "2025-11-17T00:00:00.000Z"}};
     const Json version = {{"id", "b"}, {"expectedVersion", 1}};
+    const Json lived = {{"id", "acme"}, {"confirmId", "acme"}, {"reason", "why"}, {"expectedVersion", 1}};
     const Json breachInput = {
         {"askedBy", "a"}, {"kind", "FOREIGN_RECORD"}, {"path", "p"}, {"digest", "d"}, {"count", 1}};
     return {
@@ -99,6 +101,25 @@ QList<Entry> entries()
             [](const VerifiedAnswer&) { return std::optional<Error>(); }},
         {"setTenantStatus", Plane::Platform, P::kSetTenantStatus, {{"tenantId", "a"}, {"status", "ACTIVE"}},
             one(tenant, "setTenantStatus")},
+        {"createTenant", Plane::Platform, P::kCreateTenant, {{"tenant", {{"id", "acme"}, {"name", "A"}}}},
+            one(changeAnswer, "createTenant")},
+        {"editTenant", Plane::Platform, P::kEditTenant,
+            {{"id", "acme"}, {"edit", {{"name", "A"}}}, {"expectedVersion", 1}}, one(changeAnswer, "editTenant")},
+        {"suspendTenant", Plane::Platform, P::kSuspendTenant, lived, one(changeAnswer, "suspendTenant")},
+        {"resumeTenant", Plane::Platform, P::kResumeTenant, lived, one(changeAnswer, "resumeTenant")},
+        {"archiveTenant", Plane::Platform, P::kArchiveTenant, lived, one(changeAnswer, "archiveTenant")},
+        {"restoreTenant", Plane::Platform, P::kRestoreTenant, lived, one(changeAnswer, "restoreTenant")},
+        {"purgeTenant", Plane::Platform, P::kPurgeTenant, lived, one(changeAnswer, "purgeTenant")},
+        {"changeTenants", Plane::Platform, P::kChangeTenants,
+            {{"ids", Json::array({"acme"})}, {"change", {{"suspend", true}}}, {"reason", "why"}},
+            one(changeAnswer, "changeTenants")},
+        {"pendingChanges", Plane::Platform, P::kPendingChanges, none, reads(pendingChanges)},
+        {"pendingChange", Plane::Platform, P::kPendingChange, lived, one(pendingChange, "pendingChange")},
+        {"decideChange", Plane::Platform, P::kDecideChange, {{"id", "c"}, {"approve", true}, {"expectedVersion", 1}},
+            one(pendingChange, "decideChange")},
+        {"cancelChange", Plane::Platform, P::kCancelChange, lived, one(pendingChange, "cancelChange")},
+        {"tenantCertificate", Plane::Platform, P::kTenantCertificate, lived, reads(tenantCertificate)},
+        {"tenantCertificates", Plane::Platform, P::kTenantCertificates, none, reads(tenantCertificates)},
         {"reportBreach", Plane::Platform, P::kReportBreach, {{"breach", breachInput}}, one(breach, "reportBreach")},
         {"acknowledgeBreach", Plane::Platform, P::kAcknowledgeBreach, version, one(breach, "acknowledgeBreach")},
         {"closeBreach", Plane::Platform, P::kCloseBreach, {{"id", "b"}, {"cause", "c"}, {"expectedVersion", 1}},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/tenant.h"
+#include "domain/tenantlife.h"
 
 #include <QList>
 
@@ -14,6 +14,7 @@ struct TenantRow {
     int64_t events24h = 0;
     QList<int64_t> hourly; ///< of each of the last 24 hours, oldest first; empty where it was not asked for
     int openBreaches = 0;
+    TenantLife life{}; ///< as it was made where the service does not say
 
     bool operator==(const TenantRow&) const = default;
 };
