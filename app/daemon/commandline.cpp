@@ -3,6 +3,7 @@
 
 #include "daemon/commands/doctorcommand.h"
 #include "daemon/commands/exportcommand.h"
+#include "daemon/commands/exporttenantcommand.h"
 #include "daemon/commands/importcommand.h"
 #include "daemon/commands/samplecommand.h"
 #include "daemon/commands/servecommand.h"
@@ -26,6 +27,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     all.push_back(std::make_unique<TokenCommand>());
     all.push_back(std::make_unique<DoctorCommand>());
     all.push_back(std::make_unique<ExportCommand>());
+    all.push_back(std::make_unique<ExportTenantCommand>());
     all.push_back(std::make_unique<VerifyCommand>());
     return all;
 }
@@ -34,7 +36,7 @@ void listCommands(std::ostream& to)
 {
     to << "tenantryd COMMAND [OPTIONS]\n\nCommands:\n";
     for (const auto& command : allCommands())
-        to << "  " << command->name().leftJustified(8).toStdString() << command->summary().toStdString() << '\n';
+        to << "  " << command->name().leftJustified(14).toStdString() << command->summary().toStdString() << '\n';
     to << "\n`tenantryd COMMAND --help` says more of each.\n"
           "Exit codes: 0 done, 1 it found what it looks for, 2 it could not, 3 it was called wrongly.\n";
 }
