@@ -36,7 +36,8 @@ GatewayReply GatewayReplies::refusal(const Error& error, const RequestId& reques
         body["path"] = error.path.toStdString();
     if (error.path.startsWith(RuleWords::kPath)) {
         body["path"] = error.path.toStdString();
-        for (const auto& [name, value] : RuleWords::of(QStringView(error.path).mid(RuleWords::kPath.size())).items())
+        const Json words = RuleWords::of(QStringView(error.path).mid(RuleWords::kPath.size()));
+        for (const auto& [name, value] : words.items())
             body[name] = value;
     }
     reply.body = dumpJson(body);
