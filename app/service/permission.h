@@ -22,8 +22,8 @@ enum class Permission : quint32 {
     AuditReview = 1u << 12,
     AuditHold = 1u << 13,
     AuditErase = 1u << 14, ///< with a second person
-    TenantArchive = 1u << 24, ///< and restore
-    TenantPurge = 1u << 25, ///< with a second person
+    TenantArchive = 1u << 15, ///< and restore
+    TenantPurge = 1u << 16, ///< with a second person
     ListRead = 1u << 11, ///< tenants and memberships, without any tenant's data
 };
 Q_DECLARE_FLAGS(Permissions, Permission)

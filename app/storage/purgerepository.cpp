@@ -19,8 +19,7 @@ const QByteArrayList& outliving()
 /// Columns that say whose a row is. A foreign owner named in a breach of another tenant is only forgotten.
 const QByteArrayList& ownerColumns()
 {
-    static const QByteArrayList columns{
-        "tenant", "tenant_id", "asked_by", "provider_id", "consumer_id", "provider_tenant", "consumer_tenant"};
+    static const QByteArrayList columns{"tenant", "tenant_id", "asked_by"};
     return columns;
 }
 

@@ -181,7 +181,8 @@ Result<TenantLifeRepository::Footprint> TenantLifeRepository::sum(const QList<Te
 {
     const QByteArray keys = idListText(ids);
     Footprint sum;
-    const auto shares = m_db.scalar("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'share_grant'");
+    const auto shares = m_db.scalar(
+        "SELECT count(*) FROM pragma_table_info('share_grant') WHERE name IN ('provider', 'consumer', 'state')");
     if (!shares)
         return fail(shares.error());
     struct Part {
@@ -203,10 +204,10 @@ Result<TenantLifeRepository::Footprint> TenantLifeRepository::sum(const QList<Te
             " CROSS JOIN tenant_total x ON x.tenant = t.key"},
         {&Footprint::auditEntries,
             "SELECT coalesce(sum(l.size), 0) FROM json_each(?) k CROSS JOIN audit_log l ON l.log = k.value"}};
-    if (*shares > 0)
+    if (*shares == 3)
         parts.append({&Footprint::grants,
-            "SELECT count(*) FROM share_grant WHERE provider_id IN (SELECT value FROM json_each(?1))"
-            " OR consumer_id IN (SELECT value FROM json_each(?1))"});
+            "SELECT count(*) FROM share_grant WHERE state IN ('ACTIVE', 'SUSPENDED')"
+            " AND (provider IN (SELECT value FROM json_each(?1)) OR consumer IN (SELECT value FROM json_each(?1)))"});
     for (const Part& part : parts) {
         const auto number = numberFrom(m_db, part.sql, keys, part.from);
         if (!number)

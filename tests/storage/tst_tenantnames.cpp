@@ -70,6 +70,25 @@ private slots:
             QCOMPARE(row->bytes(2), "[]");
         }
     }
+    void grantsAreCountedWhereThereIsSharing()
+    {
+        StorageFixture fixture;
+        QVERIFY(fixture.isOpen());
+        const TenantLifeRepository lives(fixture.db());
+        const QList<TenantId> both{TenantId("a"), TenantId("b")};
+        const auto none = lives.footprint(AccessGuard::platform(), both, kNow);
+        VERIFY_OK(none);
+        QCOMPARE(none->grants, 0);
+        VERIFY_OK(fixture.db().execute(
+            "DROP TABLE IF EXISTS share_grant; CREATE TABLE share_grant (id TEXT PRIMARY KEY, provider TEXT, consumer "
+            "TEXT, state TEXT);"
+            "INSERT INTO share_grant (id, provider, consumer, state) VALUES ('1', 'a', 'x', 'ACTIVE'),"
+            " ('2', 'x', 'b', 'SUSPENDED'), ('3', 'a', 'b', 'ACTIVE'), ('4', 'a', 'b', 'REVOKED'), ('5', 'x', 'y', "
+            "'ACTIVE')"));
+        const auto some = lives.footprint(AccessGuard::platform(), both, kNow);
+        VERIFY_OK(some);
+        QCOMPARE(some->grants, 3);
+    }
     void namesAreKeptAndRetired()
     {
         StorageFixture fixture;
