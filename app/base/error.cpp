@@ -33,6 +33,7 @@ constexpr std::array kNames{
     std::pair{ErrorCode::StorageLocked, "STORAGE_LOCKED"},
     std::pair{ErrorCode::StorageError, "STORAGE_ERROR"},
     std::pair{ErrorCode::IoError, "IO_ERROR"},
+    std::pair{ErrorCode::ReadOnly, "READ_ONLY"},
     std::pair{ErrorCode::Unsupported, "UNSUPPORTED"},
 };
 } // namespace

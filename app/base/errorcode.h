@@ -30,6 +30,7 @@ enum class ErrorCode {
     StorageLocked, ///< another program has the workspace open
     StorageError,
     IoError,
+    ReadOnly, ///< this window only looks: nothing was sent
     Unsupported,
 };
 

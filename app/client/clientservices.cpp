@@ -16,6 +16,7 @@ Result<ClientServices> ClientServices::make(ClientOptions options)
     ClientServices services;
     services.clock = options.clock ? options.clock : &systemClock;
     services.pool = options.pool ? options.pool : QThreadPool::globalInstance();
+    services.changes = options.changes ? std::move(options.changes) : std::make_shared<ChangeGate>();
     services.book = std::make_shared<VerificationBook>();
     auto inference = AnswerGuard::make(viewOf(options.inferenceSdl), options.rules, options.evidenceKey);
     if (!inference)

@@ -3,6 +3,7 @@
 
 #include "client/answerguard.h"
 #include "client/breachlog.h"
+#include "client/changegate.h"
 #include "client/verificationbook.h"
 
 class QThreadPool;
@@ -16,6 +17,7 @@ struct ClientOptions {
     QByteArray evidenceKey; ///< of the installation; random for this run where it is empty
     QString caseFolder; ///< for the local case file; empty: in memory only (tests)
     const Clock* clock = nullptr; ///< outlives the clients; the machine's where there is none
+    std::shared_ptr<const ChangeGate> changes; ///< none: whatever the service allows
     QThreadPool* pool = nullptr; ///< answers are verified here; Qt's global one where there is none
 };
 
@@ -25,6 +27,7 @@ struct ClientServices {
     std::shared_ptr<const AnswerGuard> platform; ///< null where there is no platform plane
     std::shared_ptr<VerificationBook> book;
     std::shared_ptr<BreachLog> breaches;
+    std::shared_ptr<const ChangeGate> changes; ///< never null
     const Clock* clock = nullptr;
     QThreadPool* pool = nullptr;
 

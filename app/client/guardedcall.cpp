@@ -73,6 +73,10 @@ QFuture<Result<VerifiedAnswer>> GuardedCall::send(
     auto prepared = guard->prepare(std::move(request), tenant);
     if (!prepared)
         return readyFuture(Answer(fail(prepared.error())));
+    if (prepared->shape.operation().kind == GraphQL::OperationKind::Mutation) {
+        if (const auto may = services.changes->checkChange(); !may)
+            return readyFuture(Answer(fail(may.error())));
+    }
     auto pending = std::make_shared<Pending>(
         Pending{guard, services.book, services.breaches, services.clock, tenant, std::move(*prepared), cancel});
     return binding.graphql(plane, pending->request.request, context, cancel)

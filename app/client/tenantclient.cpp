@@ -29,6 +29,8 @@ QFuture<Result<IngestResult>> TenantClient::ingestEvent(EventInput event)
 {
     if (tenantId().isEmpty())
         return readyFuture(Result<IngestResult>(fail(ErrorCode::TenantRequired)));
+    if (const auto may = m_services.changes->checkChange(); !may)
+        return readyFuture(Result<IngestResult>(fail(may.error())));
     return m_binding.ingestEvent(m_factory.tagged(std::move(event)), m_factory.context());
 }
 
@@ -36,6 +38,8 @@ QFuture<Result<IngestResult>> TenantClient::ingestBatch(EventBatch batch)
 {
     if (tenantId().isEmpty())
         return readyFuture(Result<IngestResult>(fail(ErrorCode::TenantRequired)));
+    if (const auto may = m_services.changes->checkChange(); !may)
+        return readyFuture(Result<IngestResult>(fail(may.error())));
     batch = m_factory.ingestBatch(std::move(batch));
     return m_binding.ingestBatch(std::move(batch.events), std::move(batch.metadata), m_factory.context());
 }
