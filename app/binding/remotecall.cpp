@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "binding/remotecall.h"
 
+#include "base/async.h"
+
 namespace Tenantry {
 
 namespace {
@@ -34,13 +36,16 @@ void RemoteCall::run(std::shared_ptr<QNetworkAccessManager> network, const QByte
         auto bearer = m_options.bearer();
         if (bearer && !bearer->isEmpty() && !isBearerToken(*bearer))
             bearer = fail(ErrorCode::InvalidArgument, QStringLiteral("what should be a bearer token is none"));
+        m_bearer = bearer.value_or(QByteArray());
+        const bool lacking = bearer ? bearer->isEmpty() : bearer.error().code == ErrorCode::Unauthorized;
+        if (lacking && awaitBearer())
+            return;
         if (!bearer) {
             // The turn is left as any other is: later, after this call has returned.
             QMetaObject::invokeMethod(
                 this, [this, error = bearer.error()] { end(error); }, Qt::QueuedConnection);
             return;
         }
-        m_bearer = *bearer;
     }
     m_attempt = new RemoteAttempt({std::move(network), session, m_bearer, number}, m_options, m_ask, this);
     connect(m_attempt, &RemoteAttempt::answered, this, &RemoteCall::answered);
@@ -58,6 +63,8 @@ void RemoteCall::answered(const RemoteAnswer& answer)
         return;
     if (answer.status == 401 && hasNewBearer())
         return emit wantsTurn();
+    if (answer.status == 401 && awaitBearer())
+        return;
     finish(answer);
 }
 
@@ -90,6 +97,25 @@ bool RemoteCall::hasNewBearer()
     m_bearerRenewed = true;
     const auto now = m_options.bearer();
     return now && *now != m_bearer;
+}
+
+bool RemoteCall::awaitBearer()
+{
+    if (m_bearerAwaited || !m_ask.withBearer || !m_options.renewal)
+        return false;
+    m_bearerAwaited = true;
+    // A person takes longer than a service may: the call's time stands still meanwhile.
+    const qint64 left = std::max<qint64>(m_deadline.remainingTime(), 1000);
+    m_total.stop();
+    m_deadline.setRemainingTime(-1);
+    whenDone(m_options.renewal(m_bearer), this, [this, left](const Result<void>& renewed) {
+        if (!renewed)
+            return end(renewed.error());
+        m_deadline.setRemainingTime(left);
+        m_total.start(static_cast<int>(left));
+        emit wantsTurn();
+    });
+    return true;
 }
 
 void RemoteCall::leave()

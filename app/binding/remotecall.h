@@ -37,6 +37,8 @@ private:
     /// False where there are no repeats left, or no time for the pause.
     bool pause(std::optional<qint64> atLeastMs);
     bool hasNewBearer();
+    /// Waits for somebody to sign in again. False where nobody can be asked, or was asked before.
+    bool awaitBearer();
     void leave();
     void finish(Result<RemoteAnswer> result);
 
@@ -50,6 +52,7 @@ private:
     QTimer m_pause;
     int m_failures = 0;
     bool m_bearerRenewed = false;
+    bool m_bearerAwaited = false;
     bool m_over = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "binding/backoff.h"
+#include "binding/bearerrenewal.h"
 #include "binding/bearersource.h"
 
 #include <QSslCertificate>
@@ -16,6 +17,7 @@ namespace Tenantry {
 struct RemoteOptions {
     QUrl url; ///< the routes follow behind it: `https://host/prefix`
     BearerSource bearer; ///< none: requests go without a token
+    BearerRenewal renewal; ///< none: a refused token is an error at once
     bool allowPlainHttp = false; ///< `http` beyond this machine: a token then travels readable
 
     QList<QSslCertificate> authorities; ///< trusted besides the system's
