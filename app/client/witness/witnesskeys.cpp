@@ -3,111 +3,51 @@
 
 #include "base/log.h"
 #include "base/randomid.h"
+#include "binding/oncepromise.h"
+#include "client/secrets/keychain.h"
 #include "security/sealedbytes.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QPromise>
 #include <QSaveFile>
 #include <QTimer>
-
-#include <qt6keychain/keychain.h>
-
-#include <memory>
 
 namespace Tenantry {
 
 namespace {
 
 const QByteArray kPurpose("tenantry-witness-key-v1");
+const QString kEntry = QStringLiteral("witness-key");
 
-/// The keychain's jobs one after the other, until one fails or the time is up. Answers once.
-class KeychainAsk : public std::enable_shared_from_this<KeychainAsk> {
-public:
-    explicit KeychainAsk(QString service)
-        : m_service(std::move(service))
-    {
-        m_promise.start();
-    }
+using Promise = OncePromise<WitnessKey>;
 
-    QFuture<Result<WitnessKey>> ask()
-    {
-        QTimer::singleShot(WitnessKeys::kProbeMs, qApp, [self = shared_from_this()] {
-            self->answer(WitnessKey::Place::Memory, {}, QStringLiteral("the keychain did not answer in time"));
-        });
-        write(QStringLiteral("probe"), m_probe, [this] {
-            read(QStringLiteral("probe"), [this](const QByteArray& found, bool) {
-                if (found != m_probe)
-                    return answer(
-                        WitnessKey::Place::Memory, {}, QStringLiteral("the keychain does not keep what is put in"));
-                auto* gone = new QKeychain::DeletePasswordJob(m_service);
-                gone->setKey(QStringLiteral("probe"));
-                run(gone, [this] { readKey(); });
-            });
-        });
-        return m_promise.future();
-    }
+void keepInMemory(const Promise& promise, const QString& why)
+{
+    if (promise.isKept())
+        return;
+    qCInfo(logClient) << "no keychain:" << why;
+    promise.keep(WitnessKey{WitnessKey::Place::Memory, randomBytes(SealedBytes::kKeyBytes), why});
+}
 
-private:
-    template <class Then> void run(QKeychain::Job* job, Then then, bool mayBeAbsent = false)
-    {
-        job->setInsecureFallback(false);
-        QObject::connect(job, &QKeychain::Job::finished, qApp,
-            [self = shared_from_this(), job, then = std::move(then), mayBeAbsent] {
-                const bool absent = mayBeAbsent && job->error() == QKeychain::EntryNotFound;
-                if (job->error() != QKeychain::NoError && !absent)
-                    self->answer(WitnessKey::Place::Memory, {},
-                        QStringLiteral("%1 (%2)").arg(job->errorString()).arg(static_cast<int>(job->error())));
-                else if (!self->m_answered)
-                    then();
-            });
-        job->start();
-    }
-
-    template <class Then> void write(const QString& name, const QByteArray& bytes, Then then)
-    {
-        auto* job = new QKeychain::WritePasswordJob(m_service);
-        job->setKey(name);
-        job->setBinaryData(bytes);
-        run(job, std::move(then));
-    }
-
-    template <class Then> void read(const QString& name, Then then)
-    {
-        auto* job = new QKeychain::ReadPasswordJob(m_service);
-        job->setKey(name);
-        run(
-            job, [job, then] { then(job->binaryData(), job->error() == QKeychain::EntryNotFound); }, true);
-    }
-
-    void readKey()
-    {
-        read(QStringLiteral("witness-key"), [this](const QByteArray& found, bool absent) {
-            if (!absent && found.size() == SealedBytes::kKeyBytes)
-                return answer(WitnessKey::Place::Keychain, found, {});
-            const QByteArray made = randomBytes(SealedBytes::kKeyBytes);
-            write(QStringLiteral("witness-key"), made, [this, made] { answer(WitnessKey::Place::Keychain, made, {}); });
-        });
-    }
-
-    void answer(WitnessKey::Place place, const QByteArray& key, const QString& why)
-    {
-        if (m_answered)
+void readOrMake(const Keychain& keychain, const Promise& promise)
+{
+    keychain.read(kEntry, [keychain, promise](const Result<QByteArray>& found) {
+        if (promise.isKept())
             return;
-        m_answered = true;
-        if (!why.isEmpty())
-            qCInfo(logClient) << "no keychain:" << why;
-        m_promise.addResult(
-            Result<WitnessKey>(WitnessKey{place, key.isEmpty() ? randomBytes(SealedBytes::kKeyBytes) : key, why}));
-        m_promise.finish();
-    }
-
-    QString m_service;
-    QByteArray m_probe = randomBytes(16);
-    QPromise<Result<WitnessKey>> m_promise;
-    bool m_answered = false;
-};
+        if (found && found->size() == SealedBytes::kKeyBytes)
+            return promise.keep(WitnessKey{WitnessKey::Place::Keychain, *found, {}});
+        if (!found && found.error().code != ErrorCode::NotFound)
+            return keepInMemory(promise, found.error().detail);
+        const QByteArray made = randomBytes(SealedBytes::kKeyBytes);
+        keychain.write(kEntry, made, [promise, made](const Result<void>& written) {
+            if (!written)
+                return keepInMemory(promise, written.error().detail);
+            promise.keep(WitnessKey{WitnessKey::Place::Keychain, made, {}});
+        });
+    });
+}
 
 } // namespace
 
@@ -117,7 +57,21 @@ WitnessKeys::WitnessKeys(QString folder, QString service)
 {
 }
 
-QFuture<Result<WitnessKey>> WitnessKeys::obtain() { return std::make_shared<KeychainAsk>(m_service)->ask(); }
+QFuture<Result<WitnessKey>> WitnessKeys::obtain()
+{
+    const Promise promise;
+    const Keychain keychain(m_service);
+    // Of everything together: a keychain that asks a person may take for ever.
+    QTimer::singleShot(
+        kProbeMs, qApp, [promise] { keepInMemory(promise, QStringLiteral("the keychain did not answer in time")); });
+    keychain.probe([keychain, promise](const Result<void>& works) {
+        if (!works)
+            return keepInMemory(promise, works.error().detail);
+        if (!promise.isKept())
+            readOrMake(keychain, promise);
+    });
+    return promise.future();
+}
 
 bool WitnessKeys::hasPassphrase() const { return QFileInfo::exists(m_file); }
 
