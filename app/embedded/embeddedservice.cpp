@@ -2,6 +2,7 @@
 #include "embedded/embeddedservice.h"
 
 #include "embedded/embeddedbinding.h"
+#include "embedded/localpeople.h"
 #include "gateway/accessguard.h"
 #include "gateway/gatewayengine.h"
 #include "security/keyfile.h"
@@ -41,9 +42,10 @@ Result<void> makePeople(Workspace& workspace)
 
 } // namespace
 
-EmbeddedService::EmbeddedService(std::shared_ptr<GatewayEngine> engine, QByteArray evidenceKey)
+EmbeddedService::EmbeddedService(std::shared_ptr<GatewayEngine> engine, QByteArray evidenceKey, const Clock& clock)
     : m_engine(std::move(engine))
     , m_evidenceKey(std::move(evidenceKey))
+    , m_people(std::make_unique<LocalPeople>(m_engine, clock))
 {
 }
 
@@ -70,7 +72,7 @@ Result<std::unique_ptr<EmbeddedService>> EmbeddedService::open(EmbeddedOptions o
     if (const auto made = makePeople(**workspace); !made)
         return fail(made.error());
     auto engine = std::make_shared<GatewayEngine>(std::move(*workspace), CursorSeal(*cursorKey), clock);
-    return std::unique_ptr<EmbeddedService>(new EmbeddedService(std::move(engine), std::move(*evidenceKey)));
+    return std::unique_ptr<EmbeddedService>(new EmbeddedService(std::move(engine), std::move(*evidenceKey), clock));
 }
 
 UserId EmbeddedService::desktopPerson() { return UserId("operator"); }

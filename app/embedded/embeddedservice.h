@@ -13,6 +13,7 @@ namespace Tenantry {
 
 class EmbeddedBinding;
 class GatewayEngine;
+class LocalPeople;
 
 struct EmbeddedOptions {
     QString folder; ///< the workspace's
@@ -42,6 +43,9 @@ public:
     /// every tenant, and may read nothing of a tenant's data.
     std::unique_ptr<EmbeddedBinding> bindImporter(SessionId session) const;
 
+    /// Who may be acted as at this desk.
+    LocalPeople& people() const { return *m_people; }
+
     bool isSample() const;
     /// A look at the health of all its databases, beside those that are taken every ten seconds. Waits for it, some
     /// milliseconds.
@@ -53,10 +57,11 @@ public:
     const QByteArray& evidenceKey() const { return m_evidenceKey; }
 
 private:
-    EmbeddedService(std::shared_ptr<GatewayEngine> engine, QByteArray evidenceKey);
+    EmbeddedService(std::shared_ptr<GatewayEngine> engine, QByteArray evidenceKey, const Clock& clock);
 
     std::shared_ptr<GatewayEngine> m_engine;
     QByteArray m_evidenceKey;
+    std::unique_ptr<LocalPeople> m_people;
 };
 
 } // namespace Tenantry
