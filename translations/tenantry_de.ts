@@ -579,6 +579,80 @@
         <source>The service did not take this. Nothing was changed.</source>
         <translation>Der Dienst hat das nicht angenommen. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>This connection is read-only. Nothing was sent; end it under File &gt; Read-only.</source>
+        <translation>Diese Verbindung ist nur zum Lesen. Nichts wurde gesendet; beenden lässt sich das unter Datei &gt; Nur lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ActAsDialog</name>
+    <message>
+        <source>Act as</source>
+        <translation>Handeln als</translation>
+    </message>
+    <message>
+        <source>Act as…</source>
+        <translation>Handeln als …</translation>
+    </message>
+    <message>
+        <source>The window closes for you and opens for them, with what they may see. The change is in the audit log.</source>
+        <translation>Das Fenster schließt sich für Sie und öffnet sich für die andere Person, mit dem, was sie sehen darf. Der Wechsel steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>People of this workspace</source>
+        <translation>Personen dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Act as somebody else</source>
+        <translation>Als jemand anderes handeln</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (jetzt)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase yet. Set one; from then on it is asked for.</source>
+        <translation>%1 hat noch keine Passphrase. Legen Sie eine fest; von da an wird nach ihr gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 has set no passphrase: none is asked for.</source>
+        <translation>%1 hat keine Passphrase festgelegt: Es wird nach keiner gefragt.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1</source>
+        <translation>Die Passphrase von %1</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. The try is in the audit log.</source>
+        <translation>Das ist nicht die Passphrase. Der Versuch steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases. Wait half a minute.</source>
+        <translation>Zu viele falsche Passphrasen. Warten Sie eine halbe Minute.</translation>
+    </message>
+    <message>
+        <source>It did not work. You are who you were.</source>
+        <translation>Es hat nicht geklappt. Sie sind, wer Sie waren.</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::AttentionList</name>
@@ -1166,6 +1240,57 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::CertificateWords</name>
+    <message>
+        <source>%1 shows a certificate of an authority that is not known here: %2.</source>
+        <translation>%1 zeigt ein Zertifikat einer hier unbekannten Stelle: %2.</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that it signed itself.</source>
+        <translation>%1 zeigt ein Zertifikat, das es selbst unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 shows the certificate of another: %2.</source>
+        <translation>%1 zeigt das Zertifikat eines anderen: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is over: %2.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not hold yet: %2.</source>
+        <translation>Das Zertifikat von %1 gilt noch nicht: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The signature of the certificate of %1 is bad.</source>
+        <translation>Die Unterschrift des Zertifikats von %1 ist falsch.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not accepted.</source>
+        <translation>Das Zertifikat von %1 wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Where it is your own, ask for the file of its authority (PEM) and name it in this connection. Where it is not, somebody may stand between you and the service.</source>
+        <translation>Ist es Ihr eigenes, lassen Sie sich die Datei seiner Stelle (PEM) geben und nennen Sie sie in dieser Verbindung. Ist es das nicht, steht vielleicht jemand zwischen Ihnen und dem Dienst.</translation>
+    </message>
+    <message>
+        <source>Look at the address. Where it is right, its certificate has to name it, or somebody stands between.</source>
+        <translation>Prüfen Sie die Adresse. Stimmt sie, so muss ihr Zertifikat sie nennen, oder jemand steht dazwischen.</translation>
+    </message>
+    <message>
+        <source>Look at the clock of this computer; where it is right, the service needs a new certificate.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners; geht sie richtig, braucht der Dienst ein neues Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the service. Nothing was sent to it.</source>
+        <translation>Fragen Sie, wer den Dienst betreibt. Es wurde ihm nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::ChartView</name>
     <message>
         <source>%1 M</source>
@@ -1189,10 +1314,365 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::ConnectionEditor</name>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>Moos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Wie Sie sie nennen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>A workspace on this computer</source>
+        <translation>Ein Arbeitsbereich auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A service elsewhere</source>
+        <translation>Ein Dienst anderswo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>The system&apos;s; a PEM file for one of your own</source>
+        <translation>Die des Systems; eine PEM-Datei für eine eigene</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>With a token kept by this console</source>
+        <translation>Mit einem Token, das diese Konsole verwahrt</translation>
+    </message>
+    <message>
+        <source>With OpenID Connect, in the browser</source>
+        <translation>Mit OpenID Connect, im Browser</translation>
+    </message>
+    <message>
+        <source>With the token in a file</source>
+        <translation>Mit dem Token in einer Datei</translation>
+    </message>
+    <message>
+        <source>With the token in an environment variable</source>
+        <translation>Mit dem Token in einer Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>Token-Datei</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>As this console is registered there</source>
+        <translation>Wie diese Konsole dort eingetragen ist</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>None; the service&apos;s identifier where the provider asks for it</source>
+        <translation>Keine; die Kennung des Dienstes, wo der Anbieter sie verlangt</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Ein anderes Wort</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>LOKAL</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>As the environment</source>
+        <translation>Wie die Umgebung</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Eine andere Verbindung heißt so.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 60 characters.</source>
+        <translation>Ein Name hat 1 bis 60 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Say the whole path of the folder.</source>
+        <translation>Nennen Sie den ganzen Pfad des Ordners.</translation>
+    </message>
+    <message>
+        <source>The address begins with https, or is http on this computer, and holds no password.</source>
+        <translation>Die Adresse beginnt mit https oder ist http auf diesem Rechner, und sie enthält kein Passwort.</translation>
+    </message>
+    <message>
+        <source>This is no PEM file with certificates, or the address is not https.</source>
+        <translation>Das ist keine PEM-Datei mit Zertifikaten, oder die Adresse ist nicht https.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s address begins with https, or is http on this computer.</source>
+        <translation>Die Adresse des Ausstellers beginnt mit https oder ist http auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Say the client id under which this console is registered.</source>
+        <translation>Nennen Sie die Client-ID, unter der diese Konsole eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>This could not be kept.</source>
+        <translation>Das konnte nicht aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>This does not do.</source>
+        <translation>Das geht so nicht.</translation>
+    </message>
+    <message>
+        <source>Read-only until this is taken away</source>
+        <translation>Nur lesen, bis dies weggenommen wird</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ConnectionMarks</name>
+    <message>
+        <source>Read-only: %1 lets nothing be changed from here. Turn it off under File &gt; Read-only.</source>
+        <translation>Nur lesen: %1 lässt von hier aus nichts ändern. Auszuschalten unter Datei &gt; Nur lesen.</translation>
+    </message>
+    <message>
+        <source>Connection: %1, %2</source>
+        <translation>Verbindung: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>dialog, connection, environment</comment>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ConnectionsDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>In a new window</source>
+        <translation>In neuem Fenster</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>The list of connections could not be read.</source>
+        <translation>Die Liste der Verbindungen war nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>It was kept as %1; this list begins anew.</source>
+        <translation>Sie wurde als %1 aufgehoben; diese Liste beginnt neu.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Its data and its service are as they were; its token was forgotten.</source>
+        <translation>Daten und Dienst sind, wie sie waren; das Token wurde vergessen.</translation>
+    </message>
+    <message>
+        <source>Trying %1…</source>
+        <translation>%1 wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>It is there, and did not let you in.</source>
+        <translation>Er ist da und hat Sie nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>What it can do it says to those who sign in.</source>
+        <translation>Was er kann, sagt er denen, die sich anmelden.</translation>
+    </message>
+    <message>
+        <source>It serves one tenant and has no platform.</source>
+        <translation>Er bedient einen Mandanten und hat keine Plattform.</translation>
+    </message>
+    <message>
+        <source>Both planes answer.</source>
+        <translation>Beide Ebenen antworten.</translation>
+    </message>
+    <message>
+        <source>It answered in %1 ms: %2 %3.</source>
+        <translation>Er hat in %1 ms geantwortet: %2 %3.</translation>
+    </message>
+    <message>
+        <source>The folder is free: a workspace will be made there.</source>
+        <translation>Der Ordner ist frei: Dort wird ein Arbeitsbereich angelegt.</translation>
+    </message>
+    <message>
+        <source>A workspace is there.</source>
+        <translation>Dort ist ein Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is open in this window.</source>
+        <translation>Sie ist in diesem Fenster offen.</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::Console</name>
     <message>
         <source>Desktop person</source>
         <translation>Person am Platz</translation>
+    </message>
+    <message>
+        <source>This service has no platform plane: the rooms beside %1, its members and its log are left out. It lacks: %2</source>
+        <translation>Dieser Dienst hat keine Plattformebene: Die Räume neben %1, dessen Mitglieder und dessen Protokoll fehlen. Ihm fehlt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Desk</name>
+    <message>
+        <source>%1 was not opened. %2</source>
+        <comment>connection, what happened</comment>
+        <translation>%1 wurde nicht geöffnet. %2</translation>
+    </message>
+    <message>
+        <source>Read-only holds for this window only: it could not be kept.</source>
+        <translation>Nur lesen gilt nur für dieses Fenster: Es ließ sich nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>Read-only stays: its end could not be kept.</source>
+        <translation>Es bleibt beim Lesen: Das Ende ließ sich nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>role, tenant</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1726,44 @@
     <message>
         <source>only the first %1 lines are shown</source>
         <translation>nur die ersten %1 Zeilen werden gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::EndReadOnlyDialog</name>
+    <message>
+        <source>End read-only</source>
+        <translation>Nur lesen beenden</translation>
+    </message>
+    <message>
+        <source>From then on this console may change what %1 holds, for everybody who uses it. It stays so until you turn read-only on again.</source>
+        <translation>Von da an darf diese Konsole ändern, was %1 enthält, für alle, die es benutzen. Das bleibt so, bis Sie wieder auf nur lesen stellen.</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Beim Lesen bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::EnvironmentPill</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>ENTWICKLUNG</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>LOKAL</translation>
+    </message>
+    <message>
+        <source>%1 · READ-ONLY</source>
+        <translation>%1 · NUR LESEN</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1882,38 @@
     <message>
         <source>What was stored before is kept.</source>
         <translation>Was zuvor gespeichert war, bleibt.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung ist nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The service could not be trusted.</source>
+        <translation>Dem Dienst war nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>The service does not know you, or no longer.</source>
+        <translation>Der Dienst kennt Sie nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The service knows you and does not let you in.</source>
+        <translation>Der Dienst kennt Sie und lässt Sie nicht ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. End it under File &gt; Read-only where you mean to change something.</source>
+        <translation>Nichts wurde gesendet. Beenden Sie es unter Datei &gt; Nur lesen, wenn Sie etwas ändern wollen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Where an authority of your own signed its certificate, name that authority&apos;s file in the connection; a wrong certificate is never accepted by hand.</source>
+        <translation>Nichts wurde gesendet. Hat eine eigene Stelle sein Zertifikat unterschrieben, nennen Sie deren Datei in der Verbindung; ein falsches Zertifikat wird nie von Hand angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again.</source>
+        <translation>Nichts wurde geändert. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in as somebody who may, or ask for the right.</source>
+        <translation>Nichts wurde geändert. Melden Sie sich als jemand an, der darf, oder bitten Sie um das Recht.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2175,14 @@
         <source>Technical detail</source>
         <translation>Technische Einzelheiten</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen …</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::FilterChip</name>
@@ -1682,24 +2240,16 @@
         <translation>Angemeldet als %1</translation>
     </message>
     <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>A workspace on this computer</source>
-        <translation>Ein Arbeitsbereich auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>LOCAL</source>
-        <translation>LOKAL</translation>
-    </message>
-    <message>
         <source>Search or jump to…</source>
         <translation>Suchen oder springen…</translation>
     </message>
     <message>
         <source>Search or jump to</source>
         <translation>Suchen oder springen</translation>
+    </message>
+    <message>
+        <source>Connection: %1, %2</source>
+        <translation>Verbindung: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2811,25 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::LoopbackReceiver</name>
+    <message>
+        <source>This is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>Thank you. You can close this page and go back to Tenantry.</source>
+        <translation>Danke. Sie können diese Seite schließen und zu Tenantry zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Tenantry did not ask for this. Nothing was done.</source>
+        <translation>Darum hat Tenantry nicht gebeten. Nichts wurde getan.</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::MainActions</name>
     <message>
         <source>&amp;Import…</source>
@@ -2329,6 +2898,62 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections…</source>
+        <translation>&amp;Verbindungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>Nur &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Act as…</source>
+        <translation>&amp;Handeln als …</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again…</source>
+        <translation>&amp;Neu anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>With Ctrl in a new window</source>
+        <translation>Mit Strg in neuem Fenster</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>Noch keine aufgehoben</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen …</translation>
+    </message>
+    <message>
+        <source>S&amp;witch connection</source>
+        <translation>Verbindung &amp;wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MainWindow</name>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>NUR LESEN</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – Tenantry</source>
+        <comment>connection, environment</comment>
+        <translation>%1 (%2) – Tenantry</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +3324,10 @@
         <source>Bindings</source>
         <translation>Anbindungen</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::SampleDialog</name>
@@ -2721,6 +3350,183 @@
     <message>
         <source>Making the tenants</source>
         <translation>Die Mandanten werden angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SecretWords</name>
+    <message>
+        <source>Looking for the keychain of this desktop…</source>
+        <translation>Der Schlüsselbund dieses Desktops wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in the keychain of this desktop.</source>
+        <translation>Token liegen im Schlüsselbund dieses Desktops.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here: tokens are kept in a file that your passphrase seals.</source>
+        <translation>Hier antwortet kein Schlüsselbund: Token liegen in einer Datei, die Ihre Passphrase versiegelt.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here: tokens are in a sealed file, which your passphrase opens.</source>
+        <translation>Hier antwortet kein Schlüsselbund: Token liegen in einer versiegelten Datei, die Ihre Passphrase öffnet.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here: tokens are kept until this console ends, unless you set a passphrase.</source>
+        <translation>Hier antwortet kein Schlüsselbund: Token gelten, bis diese Konsole endet, wenn Sie keine Passphrase festlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SettingsPage</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Light or dark, or whatever the desktop is at the moment.</source>
+        <translation>Hell oder dunkel, oder was der Desktop gerade ist.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How high the rows of tables are: 30 or 24 pixels.</source>
+        <translation>Wie hoch die Zeilen der Tabellen sind: 30 oder 24 Pixel.</translation>
+    </message>
+    <message>
+        <source>As each page wants it</source>
+        <translation>Wie jede Seite es will</translation>
+    </message>
+    <message>
+        <source>Comfortable everywhere</source>
+        <translation>Überall bequem</translation>
+    </message>
+    <message>
+        <source>Compact everywhere</source>
+        <translation>Überall dicht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What the window speaks. Logs and technical details stay English.</source>
+        <translation>Was das Fenster spricht. Protokolle und technische Einzelheiten bleiben englisch.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Of this computer (%1)</source>
+        <translation>Die dieses Rechners (%1)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>In which zone times are shown. What is stored, sent and exported is UTC in any case.</source>
+        <translation>In welcher Zone Zeiten gezeigt werden. Gespeichert, gesendet und ausgegeben wird in jedem Fall UTC.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>The workspace of this computer</source>
+        <translation>Der Arbeitsbereich dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What is opened where nothing else is asked for on the command line.</source>
+        <translation>Was geöffnet wird, wenn die Befehlszeile nichts anderes verlangt.</translation>
+    </message>
+    <message>
+        <source>Where it was left</source>
+        <translation>Wo sie verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>What is shown first once a connection is open.</source>
+        <translation>Was zuerst gezeigt wird, wenn eine Verbindung offen ist.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Verletzungen</translation>
+    </message>
+    <message>
+        <source>Where isolation breaks, the window calls in the task bar. It is said in the window in any case.</source>
+        <translation>Bricht die Trennung, ruft das Fenster in der Taskleiste. Im Fenster steht es in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Lost connections</source>
+        <translation>Verlorene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Where a service stops answering, the window calls in the task bar.</source>
+        <translation>Antwortet ein Dienst nicht mehr, ruft das Fenster in der Taskleiste.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Leftovers</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>How long lines that an import could not take, and lists that were put aside, are kept. Cases of breaches and what was witnessed of the logs are evidence: they are kept for ever.</source>
+        <translation>Wie lange Zeilen, die ein Import nicht nehmen konnte, und beiseite gelegte Listen aufgehoben werden. Fälle von Verletzungen und was von den Protokollen bezeugt wurde, sind Beweise: Sie bleiben für immer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3597,136 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation>Fügen Sie das Token hier ein</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>The page of %1 opens in your browser.</source>
+        <translation>Die Seite von %1 öffnet sich in Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The token stands in %1. Put a new one there and go on.</source>
+        <translation>Das Token steht in %1. Legen Sie ein neues dorthin und fahren Sie fort.</translation>
+    </message>
+    <message>
+        <source>The token stands in the environment variable %1, which is read when the console starts.</source>
+        <translation>Das Token steht in der Umgebungsvariablen %1, die beim Start der Konsole gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Seal with a passphrase</source>
+        <translation>Mit Passphrase versiegeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Das ist nicht die Passphrase.</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>Token-Datei</translation>
+    </message>
+    <message>
+        <source>A reply came that nobody asked for here.</source>
+        <translation>Es kam eine Antwort, um die hier niemand gebeten hat.</translation>
+    </message>
+    <message>
+        <source>It was refused. The sign-in goes on waiting for its own.</source>
+        <translation>Sie wurde abgewiesen. Die Anmeldung wartet weiter auf ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Asking %1 how one signs in…</source>
+        <translation>%1 wird gefragt, wie man sich anmeldet …</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser. This window waits for five minutes.</source>
+        <translation>Melden Sie sich auf der Seite in Ihrem Browser an. Dieses Fenster wartet fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Looking at what the provider gave…</source>
+        <translation>Was der Anbieter gegeben hat, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in. You can try again.</source>
+        <translation>Niemand wurde angemeldet. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The provider did not answer, or not in time.</source>
+        <translation>Der Anbieter hat nicht geantwortet oder nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The provider is not who this connection says it is.</source>
+        <translation>Der Anbieter ist nicht der, den diese Verbindung nennt.</translation>
+    </message>
+    <message>
+        <source>Its document names another issuer or leads elsewhere. Look at the issuer&apos;s address; nothing was sent.</source>
+        <translation>Sein Dokument nennt einen anderen Aussteller oder führt anderswohin. Prüfen Sie die Adresse des Ausstellers; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The provider did not let you in.</source>
+        <translation>Der Anbieter hat Sie nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>The provider does not speak as this console needs it.</source>
+        <translation>Der Anbieter spricht nicht so, wie diese Konsole es braucht.</translation>
+    </message>
+    <message>
+        <source>What you asked for waits, and goes on once you are signed in.</source>
+        <translation>Was Sie verlangt haben, wartet und geht weiter, sobald Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>This is no token.</source>
+        <translation>Das ist kein Token.</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::StartPage</name>
     <message>
         <source>Create sample</source>
@@ -2832,6 +3768,23 @@
         <source>No telemetry</source>
         <translation>Keine Telemetrie</translation>
     </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Open a connection</source>
+        <translation>Eine Verbindung öffnen</translation>
+    </message>
+    <message>
+        <source>Another workspace, or a service elsewhere.</source>
+        <translation>Ein anderer Arbeitsbereich oder ein Dienst anderswo.</translation>
+    </message>
+    <message>
+        <source>Open %1, %2</source>
+        <comment>connection, environment</comment>
+        <translation>%1 öffnen, %2</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::StatusRow</name>
@@ -2861,6 +3814,10 @@
     <message>
         <source>Times in %1</source>
         <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Read-only connection</source>
+        <translation>Verbindung nur zum Lesen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::ActAsDialog</name>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation>
+            <numerusform>Passphrase, at least %n character</numerusform>
+            <numerusform>Passphrase, at least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::AttentionList</name>
     <message numerus="yes">
         <source>%n open case(s), dropped before display</source>
@@ -160,6 +170,26 @@
         <translation>
             <numerusform>Isolation, %n open breach</numerusform>
             <numerusform>Isolation, %n open breaches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SignInDialog</name>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation>
+            <numerusform>Passphrase, at least %n character</numerusform>
+            <numerusform>Passphrase, at least %n characters</numerusform>
         </translation>
     </message>
 </context>

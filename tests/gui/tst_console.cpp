@@ -120,7 +120,11 @@ private slots:
         const int events = table()->model()->rowCount();
         for (const char* language : {"de", "en"}) {
             const QWidget* before = m_desk->window().currentPage();
-            emit m_desk->window().languageChosen(QString::fromLatin1(language));
+            m_desk->window()
+                .actions()
+                .action(QLatin1String(language) == QLatin1String("de") ? QStringLiteral("languageGerman")
+                                                                       : QStringLiteral("languageEnglish"))
+                ->trigger();
             QVERIFY(spin([&] { return m_desk->window().currentPage() != before; }, 5000));
             QVERIFY(m_desk->settle());
             QCOMPARE(qobject_cast<QLineEdit*>(m_desk->window().currentPage()->filterWidget())->text(),

@@ -16,6 +16,8 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/tenantdirectory.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QtConcurrent>
 
 namespace Tenantry {
@@ -35,17 +37,51 @@ QString lackingOf(const Capabilities& can)
 Console::Console(const Lent& lent, OpenWorkspace::Wrap wrap, QObject* parent)
     : QObject(parent)
     , m_lent(lent)
+    , m_clock(std::make_shared<DeskClock>(lent.clock))
     , m_wrap(std::move(wrap))
-    , m_clock(lent.clock)
-    , m_formats(lent.clock, lent.zone, lent.languages.locale())
+    , m_gate(std::make_shared<ChangeGate>())
+    , m_formats(lent.clock, lent.settings.zone(lent.zone), lent.languages.locale())
 {
 }
 
 Console::~Console() = default;
 
+void Console::setProfile(const ConnectionProfile& profile)
+{
+    m_profile = profile;
+    m_gate->setReadOnly(profile.readOnly);
+}
+
+void Console::changeProfile(const ConnectionProfile& profile)
+{
+    const bool renamed = profile.name != m_profile.name;
+    setProfile(profile);
+    if (!m_window)
+        return;
+    m_pages->setProfileName(profile.name);
+    m_window->setProfile(profile);
+    if (renamed)
+        m_window->rebuildPages();
+}
+
+void Console::openAs(const Console& open, const UserId& person, const QString& name)
+{
+    m_service = open.m_service;
+    m_clock = open.m_clock;
+    sitAt(open.m_workspace->folder(), person, name);
+}
+
+void Console::sitAt(const QString& folder, const UserId& person, const QString& name)
+{
+    m_person = person;
+    m_personName = name;
+    build(ServiceSource::embedded(m_service, folder, person));
+    start();
+}
+
 void Console::open(const QString& folder, bool sample)
 {
-    const Clock* clock = &m_clock;
+    const Clock* clock = m_clock.get();
     using Opened = Result<std::shared_ptr<EmbeddedService>>;
     const auto opening = QtConcurrent::run([folder, sample, clock]() -> Opened {
         EmbeddedOptions options;
@@ -59,8 +95,8 @@ void Console::open(const QString& folder, bool sample)
     whenDone(opening, this, [this, folder](const Opened& service) {
         if (!service)
             return emit failed(service.error());
-        build(ServiceSource::embedded(*service, folder));
-        start();
+        m_service = *service;
+        sitAt(folder, EmbeddedService::desktopPerson(), tr("Desktop person"));
     });
 }
 
@@ -135,6 +171,12 @@ void Console::start()
 
 void Console::build(ServiceSource source)
 {
+    source.changes = m_gate;
+    if (m_profile.name.isEmpty()) { // opened without one
+        m_profile.kind = m_service ? ConnectionProfile::Kind::Workspace : ConnectionProfile::Kind::Service;
+        m_profile.name = source.name;
+        m_profile.folder = m_service ? source.folder : QString();
+    }
     auto workspace = OpenWorkspace::make(std::move(source), m_lent.clock, m_wrap, m_lent.witnessFolder);
     if (!workspace) {
         emit failed(workspace.error());
@@ -142,15 +184,16 @@ void Console::build(ServiceSource source)
     }
     m_workspace = std::move(*workspace);
     m_tenants = std::make_unique<TenantDirectory>(m_workspace->platform());
-    const QString name = m_workspace->name();
+    const QString name = m_profile.name;
     // Who a token stands for only its service knows; the window says where.
-    const QString person = m_workspace->isRemote() ? name : tr("Desktop person");
+    const QString person = m_personName.isEmpty() ? name : m_personName;
     PageContext context{m_lent.theme, m_formats, m_lent.clock, m_workspace->platform(), m_workspace->counter(),
         [this](const TenantId& tenant) -> TenantClient& { return m_workspace->tenant(tenant); },
         [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name, &m_workspace->witness()};
-    m_pages = std::make_unique<ConsolePages>(std::move(context), m_lent.watchdog);
-    m_window = std::make_unique<MainWindow>(ShellContext{
-        m_lent.theme, m_formats, m_lent.settings, m_workspace->counter(), *m_tenants, *m_pages, name, person});
+    m_pages = std::make_unique<ConsolePages>(
+        std::move(context), m_lent.watchdog, m_lent.theme, m_lent.settings, m_lent.profiles);
+    m_window = std::make_unique<MainWindow>(ShellContext{m_lent.theme, m_formats, m_lent.settings,
+        m_workspace->counter(), *m_tenants, *m_pages, m_profile, person, m_service != nullptr, m_connections});
     m_heartbeat = std::make_unique<Heartbeat>(m_workspace->platform());
     connectWindow();
     whenDone(m_workspace->platform().capabilities(), this, [this](const Result<Capabilities>& capabilities) {
@@ -172,7 +215,17 @@ void Console::connectWindow()
             emit failed(error);
     });
     connect(window, &MainWindow::importRequested, this, &Console::openImport);
-    connect(window, &MainWindow::languageChosen, this, &Console::chooseLanguage);
+    connect(&m_lent.settings, &Settings::languageChanged, this, &Console::chooseLanguage);
+    connect(&m_lent.settings, &Settings::timeZoneChanged, this, &Console::chooseZone);
+    connect(notices, &BreachNotices::told, window, [window, settings = &m_lent.settings] {
+        if (settings->alertsOnBreach())
+            QApplication::alert(window);
+    });
+    connect(m_heartbeat.get(), &Heartbeat::latency, window,
+        [window, settings = &m_lent.settings, was = true](std::optional<int> ms) mutable {
+            if (std::exchange(was, ms.has_value()) && !ms && settings->alertsOnSilence())
+                QApplication::alert(window);
+        });
     connect(window, &MainWindow::sampleRequested, this, [this] {
         const int64_t now = m_lent.clock.now().ms;
         makeSample(12, 50000, Timestamp{now - now % Timestamp::kHour});
@@ -192,7 +245,15 @@ void Console::chooseLanguage(const QString& code)
 {
     m_lent.languages.use(code);
     // The windows hear of it in the next turn of the event loop; by then the formats speak it too.
-    m_formats = Formats(m_lent.clock, m_lent.zone, m_lent.languages.locale());
+    m_formats = Formats(m_lent.clock, m_lent.settings.zone(m_lent.zone), m_lent.languages.locale());
+}
+
+void Console::chooseZone()
+{
+    m_formats = Formats(m_lent.clock, m_lent.settings.zone(m_lent.zone), m_lent.languages.locale());
+    // All of the window says its times anew, as it does for another language.
+    QEvent again(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_window.get(), &again);
 }
 
 void Console::makeSample(int tenants, int events, Timestamp until)
@@ -202,7 +263,7 @@ void Console::makeSample(int tenants, int events, Timestamp until)
     options.events = events;
     options.until = until;
     options.desktopPerson = EmbeddedService::desktopPerson();
-    auto* job = new SampleRunner(options, m_clock, m_workspace->writers());
+    auto* job = new SampleRunner(options, *m_clock, m_workspace->writers());
     auto* progress = new SampleDialog(m_lent.theme, m_formats, job, m_window.get());
     connect(job, &SampleRunner::failed, this, [this](const Error& error) {
         // What was made until then is kept, and shown.

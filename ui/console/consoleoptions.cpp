@@ -12,13 +12,16 @@ const QStringList& pages()
 {
     static const QStringList names{QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"),
         QStringLiteral("audit"), QStringLiteral("isolation"), QStringLiteral("components"), QStringLiteral("dashboard"),
-        QStringLiteral("members")};
+        QStringLiteral("members"), QStringLiteral("settings"), QStringLiteral("bindings")};
     return names;
 }
 
 Result<void> checkConnection(const ConsoleOptions& options)
 {
     const auto refuse = [](const char* why) { return fail(ErrorCode::InvalidArgument, QString::fromLatin1(why)); };
+    if (!options.profile.isEmpty()
+        && (!options.workspace.isEmpty() || !options.connect.isEmpty() || !options.tour.isEmpty()))
+        return refuse("--profile opens a kept connection; --workspace, --connect and --tour are for others");
     if (options.connect.isEmpty() && !options.tokenFile.isEmpty())
         return refuse("--token-file goes with --connect");
     if (options.connect.isEmpty())
@@ -37,10 +40,11 @@ Result<ConsoleOptions> ConsoleOptions::parse(const QStringList& arguments)
     ConsoleOptions options;
     QString tenant;
     const QHash<QString, QString*> values{{QStringLiteral("--workspace"), &options.workspace},
-        {QStringLiteral("--connect"), &options.connect}, {QStringLiteral("--token-file"), &options.tokenFile},
-        {QStringLiteral("--ca-file"), &options.caFile}, {QStringLiteral("--page"), &options.page},
-        {QStringLiteral("--tenant"), &tenant}, {QStringLiteral("--theme"), &options.theme},
-        {QStringLiteral("--lang"), &options.language}, {QStringLiteral("--tour"), &options.tour}};
+        {QStringLiteral("--profile"), &options.profile}, {QStringLiteral("--connect"), &options.connect},
+        {QStringLiteral("--token-file"), &options.tokenFile}, {QStringLiteral("--ca-file"), &options.caFile},
+        {QStringLiteral("--page"), &options.page}, {QStringLiteral("--tenant"), &tenant},
+        {QStringLiteral("--theme"), &options.theme}, {QStringLiteral("--lang"), &options.language},
+        {QStringLiteral("--tour"), &options.tour}};
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const qsizetype equals = arguments[i].indexOf(QLatin1Char('='));
         const QString name = equals < 0 ? arguments[i] : arguments[i].left(equals);
@@ -94,10 +98,12 @@ Result<RemoteOptions> ConsoleOptions::remote() const
 QString ConsoleOptions::usage()
 {
     return QStringLiteral(
-        "tenantry [--workspace DIR | --connect URL [--token-file F] [--ca-file PEM]] [--page NAME] [--tenant ID] "
+        "tenantry [--profile NAME | --workspace DIR | --connect URL [--token-file F] [--ca-file PEM]] [--page NAME] "
+        "[--tenant ID] "
         "[--theme light|dark] "
         "[--lang en|de] [--tour DIR]\n"
         "\n"
+        "  --profile NAME    a connection that is kept (File > Connections)\n"
         "  --workspace DIR   the folder of the workspace; made where there is none\n"
         "  --connect URL     a service elsewhere, by https; its token is in --token-file F (chmod 600), which is read\n"
         "                    again when it changes, or in the environment as TENANTRY_TOKEN\n"

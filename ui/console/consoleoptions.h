@@ -12,6 +12,7 @@ namespace Tenantry {
 /// The command line of `tenantry`.
 struct ConsoleOptions {
     QString workspace; ///< empty: the default one
+    QString profile; ///< the name of a kept connection; empty: what the others say
     QString connect; ///< the address of a service elsewhere, checked; empty: a workspace on this computer
     QString tokenFile; ///< of `connect`; empty: the token in TENANTRY_TOKEN
     QString caFile; ///< of `connect`: PEM, authorities that are trusted besides the system's

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/consolepages.h"
 
+#include "client/profiles/profilestore.h"
 #include "ui/console/componentsroom.h"
 #include "ui/console/watchdog.h"
 #include "ui/pages/audit/auditpage.h"
@@ -11,13 +12,18 @@
 #include "ui/pages/isolation/isolationpage.h"
 #include "ui/pages/members/memberspage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/settings/settingspage.h"
 #include "ui/pages/tenants/tenantspage.h"
 
 namespace Tenantry {
 
-ConsolePages::ConsolePages(PageContext context, Watchdog& watchdog)
+ConsolePages::ConsolePages(
+    PageContext context, Watchdog& watchdog, Theme& theme, Settings& settings, ProfileStore* profiles)
     : m_context(std::move(context))
     , m_watchdog(watchdog)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_profiles(profiles)
 {
 }
 
@@ -36,6 +42,9 @@ Page* ConsolePages::makeRoom(const QString& room, QWidget* parent)
         return new IsolationPage(m_context, parent);
     if (room == QLatin1String("bindings"))
         return new BindingsPage(m_context, parent);
+    if (room == QLatin1String("settings"))
+        return new SettingsPage(
+            m_theme, m_settings, m_profiles ? m_profiles->profiles() : QList<ConnectionProfile>(), parent);
     return room == QLatin1String("components") ? new ComponentsRoom(m_context.theme, m_context.formats, parent)
                                                : nullptr;
 }

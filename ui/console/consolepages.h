@@ -6,13 +6,16 @@
 
 namespace Tenantry {
 
+class ProfileStore;
+class Settings;
 class Watchdog;
 
 /// The real pages.
 class ConsolePages final : public PageFactory {
 public:
-    ConsolePages(PageContext context, Watchdog& watchdog);
+    ConsolePages(PageContext context, Watchdog& watchdog, Theme& theme, Settings& settings, ProfileStore* profiles);
 
+    void setProfileName(const QString& name) { m_context.profileName = name; } ///< of pages made from now on
     Page* makeRoom(const QString& room, QWidget* parent) override;
     QAbstractButton* makeTenantShield(const TenantId& tenant, QWidget* parent) override;
     Page* makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent) override;
@@ -20,6 +23,9 @@ public:
 private:
     PageContext m_context;
     Watchdog& m_watchdog;
+    Theme& m_theme;
+    Settings& m_settings;
+    ProfileStore* m_profiles;
 };
 
 } // namespace Tenantry

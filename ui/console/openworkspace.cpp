@@ -33,6 +33,7 @@ Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::make(
     options.caseFolder = source.folder;
     options.clock = &clock;
     options.evidenceKey = source.evidenceKey;
+    options.changes = source.changes;
     auto services = ClientServices::make(std::move(options));
     if (!services)
         return fail(services.error());

@@ -11,9 +11,9 @@
 
 namespace Tenantry {
 
-ServiceSource ServiceSource::embedded(std::shared_ptr<EmbeddedService> service, const QString& folder)
+ServiceSource ServiceSource::embedded(
+    std::shared_ptr<EmbeddedService> service, const QString& folder, const UserId& person)
 {
-    const UserId person = EmbeddedService::desktopPerson();
     ServiceSource source;
     source.person = person;
     source.evidenceKey = service->evidenceKey();

@@ -3,6 +3,7 @@
 
 #include "binding/remoteoptions.h"
 #include "binding/servicebinding.h"
+#include "client/changegate.h"
 
 #include <functional>
 #include <memory>
@@ -20,13 +21,15 @@ struct ServiceSource {
     Bind bindImporter; ///< for import and sample; none where they are not for this window to do
     std::function<void()> lookAtBindings; ///< at their health, once more; none where the service is elsewhere
     std::function<void()> signLogs; ///< as they stand; none where the service is elsewhere
+    std::shared_ptr<const ChangeGate> changes; ///< none: whatever the service allows
     std::optional<UserId> person; ///< none: whoever the token says
     QByteArray evidenceKey; ///< empty: of this run only
     QString folder; ///< the local case file's
     QByteArray witnessName; ///< which service, to whoever remembers what it showed
     QString name; ///< shown
 
-    static ServiceSource embedded(std::shared_ptr<EmbeddedService> service, const QString& folder);
+    static ServiceSource embedded(
+        std::shared_ptr<EmbeddedService> service, const QString& folder, const UserId& person);
     /// The case file is kept in the user's data, in a folder of the address' own.
     static ServiceSource remote(const RemoteOptions& options);
 };

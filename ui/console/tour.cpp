@@ -4,6 +4,8 @@
 #include "ui/console/componentsroom.h"
 #include "ui/console/tourset.h"
 #include "ui/console/watchdog.h"
+#include "ui/dialogs/actasdialog.h"
+#include "ui/dialogs/connectionsdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/pages/page.h"
 #include "ui/shell/mainwindow.h"
@@ -91,6 +93,25 @@ void Tour::plan()
         return m_set.full().window().openTenant(m_set.tenant(), QStringLiteral("audit"))
             && selectRow(m_set.full().window(), "auditTable", QStringLiteral("tenant.suspend"));
     };
+    const auto empty = [this] { return &m_set.empty().window(); };
+    const auto readOnly = [this](bool on) {
+        return [this, on] {
+            m_set.setReadOnly(on);
+            return true;
+        };
+    };
+    const auto connections = [this] {
+        m_set.full().window().openRoom(QStringLiteral("overview"));
+        return m_set.desk().showConnections(&m_set.full()) != nullptr;
+    };
+    const auto actAs = [this] {
+        m_set.full().window().openRoom(QStringLiteral("overview"));
+        return m_set.desk().actAs(m_set.full()) != nullptr;
+    };
+    const auto signIn = [this] {
+        m_set.openSignIn();
+        return true;
+    };
     const QList<Step> sound{{1, QStringLiteral("components"), room("components"), full},
         {2, QStringLiteral("overview"), room("overview"), full}, {3, QStringLiteral("tenants"), room("tenants"), full},
         {4, QStringLiteral("dashboard"), tenant("dashboard"), full},
@@ -99,8 +120,11 @@ void Tour::plan()
         {7, QStringLiteral("tenant-audit"), tenant("audit"), full}, {8, QStringLiteral("events"), room("events"), full},
         {9, QStringLiteral("audit"), room("audit"), full}, {10, QStringLiteral("isolation"), room("isolation"), full},
         {11, QStringLiteral("bindings"), room("bindings"), full}, {12, QStringLiteral("import"), import, full, true},
-        {13, QStringLiteral("first-run"), [] { return true; }, [this] { return &m_set.empty().window(); }},
-        {14, QStringLiteral("audit-detail"), auditDetail, full}};
+        {13, QStringLiteral("first-run"), readOnly(false), empty},
+        {14, QStringLiteral("audit-detail"), auditDetail, full},
+        {20, QStringLiteral("connections"), connections, full, true},
+        {21, QStringLiteral("settings"), room("settings"), full}, {22, QStringLiteral("act-as"), actAs, full, true},
+        {23, QStringLiteral("read-only"), readOnly(true), empty}, {24, QStringLiteral("sign-in"), signIn, full, true}};
     const auto breach = [this] {
         m_set.openFault();
         m_set.full().window().closeAllTenants();
@@ -184,7 +208,7 @@ void Tour::takePicture(const Step& step)
     // The sheet of components is a picture of its own; the window would cut it.
     const auto* components = qobject_cast<ComponentsRoom*>(window->currentPage());
     QPixmap picture = components ? components->sheet()->grab() : window->grab();
-    if (auto* dialog = step.dialog ? window->findChild<ImportDialog*>() : nullptr) {
+    if (auto* dialog = step.dialog ? window->findChild<QDialog*>(QString(), Qt::FindDirectChildrenOnly) : nullptr) {
         QPainter painter(&picture);
         painter.fillRect(window->rect(), m_theme.color(ColorRole::Dim));
         const QPixmap top = dialog->grab();

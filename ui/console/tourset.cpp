@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "client/queries.h"
 #include "ui/console/languages.h"
+#include "ui/dialogs/signindialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tenantdirectory.h"
 
@@ -28,13 +29,17 @@ QTimeZone zone()
 
 TourSet::TourSet(
     Theme& theme, Languages& languages, Settings& settings, Watchdog& watchdog, QString workspace, Fault fault)
-    : m_workspace(std::move(workspace))
+    : m_theme(theme)
+    , m_workspace(std::move(workspace))
     , m_clock(kNow)
     , m_fault(std::move(fault))
 {
-    const Console::Lent lent{theme, languages, settings, m_clock, watchdog, zone()};
+    const Console::Lent lent{theme, languages, settings, m_clock, watchdog, zone(), &m_profiles};
     m_full = std::make_unique<Console>(lent, hasFault() ? m_fault.wrap : OpenWorkspace::Wrap());
     m_empty = std::make_unique<Console>(lent);
+    m_empty->setConnections([this] { return m_profiles.profiles(); });
+    m_desk = std::make_unique<Desk>(lent, m_profiles, m_secrets, [](const QUrl&) { return false; });
+    keepConnections();
 }
 
 TourSet::~TourSet() = default;
@@ -58,6 +63,51 @@ void TourSet::prepare()
     });
     m_full->open(
         m_workspace.isEmpty() ? m_folder.filePath(QStringLiteral("Sample")) : m_workspace, m_workspace.isEmpty());
+}
+
+void TourSet::keepConnections()
+{
+    using Profile = ConnectionProfile;
+    Profile production;
+    production.kind = Profile::Kind::Service;
+    production.name = QStringLiteral("Team EU");
+    production.stage = Profile::Stage::Production;
+    production.readOnly = true;
+    production.url = QStringLiteral("https://eu.tenantry.example");
+    production.signIn = Profile::SignIn::OpenId;
+    production.issuer = QStringLiteral("https://id.tenantry.example");
+    production.clientId = QStringLiteral("tenantry-console");
+    Profile staging = production;
+    staging.name = QStringLiteral("Team EU next");
+    staging.stage = Profile::Stage::Staging;
+    staging.readOnly = false;
+    staging.url = QStringLiteral("https://next.tenantry.example");
+    Profile lab = staging;
+    lab.name = QStringLiteral("Lab");
+    lab.stage = Profile::Stage::Own;
+    lab.label = QStringLiteral("LAB");
+    lab.hue = 7;
+    lab.url = QStringLiteral("http://127.0.0.1:8787");
+    lab.signIn = Profile::SignIn::Kept;
+    for (const Profile& profile : {production, staging, lab})
+        (void)m_profiles.put(profile);
+}
+
+void TourSet::setReadOnly(bool readOnly)
+{
+    ConnectionProfile profile = readOnly ? *m_profiles.named(QStringLiteral("Team EU")) : ConnectionProfile();
+    if (!readOnly) {
+        profile.name = QStringLiteral("New");
+        profile.folder = m_folder.filePath(profile.name);
+    }
+    m_empty->changeProfile(profile);
+}
+
+void TourSet::openSignIn()
+{
+    auto* dialog = new SignInDialog(m_theme, m_desk->session(*m_profiles.named(QStringLiteral("Team EU"))), m_secrets,
+        {ErrorCode::Cancelled, {}, {}}, &m_full->window());
+    dialog->open();
 }
 
 void TourSet::makeEmpty() { m_empty->open(m_folder.filePath(QStringLiteral("New")), false); }

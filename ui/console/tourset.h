@@ -2,7 +2,10 @@
 #pragma once
 
 #include "base/fixedclock.h"
+#include "client/profiles/profilestore.h"
+#include "client/secrets/secretstore.h"
 #include "ui/console/console.h"
+#include "ui/console/desk.h"
 
 #include <QTemporaryDir>
 
@@ -32,6 +35,10 @@ public:
     TenantId tenant() const { return m_tenant; }
     bool hasFault() const { return m_fault.open && m_workspace.isEmpty(); } ///< never on somebody's workspace
     bool canBreakLogs() const { return hasFault() && m_fault.breakLogs; }
+    Desk& desk() const { return *m_desk; }
+    /// A connection of production that is read-only, in the empty window; or as it was.
+    void setReadOnly(bool readOnly);
+    void openSignIn(); ///< over the full window
     void openFault();
     void breakLogs(); ///< and reads the tenant's whole
 
@@ -40,19 +47,24 @@ signals:
     void failed(const QString& why);
 
 private:
+    void keepConnections();
     void makeEmpty();
     void findTenants();
     void lookAtBindings();
     void changeStatus(TenantStatus status);
 
+    Theme& m_theme;
     QString m_workspace;
     QTemporaryDir m_folder;
     FixedClock m_clock;
     Fault m_fault;
     TenantId m_tenant;
     TenantId m_other;
+    ProfileStore m_profiles{QString()};
+    SecretStore m_secrets{QString(), Keychain(), false};
     std::unique_ptr<Console> m_full;
     std::unique_ptr<Console> m_empty;
+    std::unique_ptr<Desk> m_desk;
 };
 
 } // namespace Tenantry

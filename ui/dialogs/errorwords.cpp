@@ -26,6 +26,14 @@ QString ErrorWords::title(const Error& error)
         return tr("It is not in the format it should have.");
     case ErrorCode::Cancelled:
         return tr("Cancelled.");
+    case ErrorCode::ReadOnly:
+        return tr("This connection is read-only.");
+    case ErrorCode::Unverifiable:
+        return tr("The service could not be trusted.");
+    case ErrorCode::Unauthorized:
+        return tr("The service does not know you, or no longer.");
+    case ErrorCode::Forbidden:
+        return tr("The service knows you and does not let you in.");
     case ErrorCode::IoError:
         return tr("A file could not be read or written.");
     default:
@@ -48,6 +56,16 @@ QString ErrorWords::advice(const Error& error)
         return tr("What was stored before is kept. Make room and try again.");
     case ErrorCode::StorageLocked:
         return tr("Close it there, or choose another folder.");
+    case ErrorCode::ReadOnly:
+        return tr("Nothing was sent. End it under File > Read-only where you mean to change something.");
+    case ErrorCode::Unverifiable:
+        return tr(
+            "Nothing was sent. Where an authority of your own signed its certificate, name that authority's file in "
+            "the connection; a wrong certificate is never accepted by hand.");
+    case ErrorCode::Unauthorized:
+        return tr("Nothing was changed. Sign in again.");
+    case ErrorCode::Forbidden:
+        return tr("Nothing was changed. Sign in as somebody who may, or ask for the right.");
     case ErrorCode::Cancelled:
         return tr("What was stored until then is kept; starting again goes on from there.");
     default:

@@ -5,6 +5,7 @@
 #include "ui/dialogs/importrun.h"
 #include "ui/style/metrics.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/changemark.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/progresspanel.h"
@@ -121,7 +122,7 @@ QWidget* ImportDialog::makeButtons()
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);
     m_close = Parts::button(QStringLiteral("importClose"), tr("Close"), "", row);
-    m_start = Parts::button(QStringLiteral("importStart"), tr("Import"), "primary", row);
+    m_start = changes(Parts::button(QStringLiteral("importStart"), tr("Import"), "primary", row));
     m_start->setDefault(true);
     layout->addStretch();
     layout->addWidget(m_close);

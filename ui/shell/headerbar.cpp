@@ -3,6 +3,7 @@
 
 #include "ui/style/metrics.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/environmentpill.h"
 #include "ui/widgets/monogram.h"
 #include "ui/widgets/parts.h"
 
@@ -16,13 +17,20 @@
 
 namespace Tenantry {
 
-HeaderBar::HeaderBar(const Theme& theme, const QString& profile, const QString& person, QWidget* parent)
+namespace {
+
+constexpr int kProfileWidth = 300;
+constexpr int kEdge = 3; ///< along the top, in the colour of the environment
+
+} // namespace
+
+HeaderBar::HeaderBar(const Theme& theme, const ConnectionProfile& profile, const QString& person, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_person(person)
     , m_fold(Parts::toolButton(theme, QStringLiteral("foldRail"), QString(), Icon::Menu, this))
     , m_logo(new QLabel(this))
-    , m_profile(makeProfile(profile))
+    , m_profile(makeProfile())
     , m_search(makeSearch())
     , m_menu(Parts::toolButton(theme, QStringLiteral("mainMenu"), QString(), Icon::More, this))
     , m_monogram(new Monogram(theme, person, 28, this))
@@ -59,29 +67,39 @@ HeaderBar::HeaderBar(const Theme& theme, const QString& profile, const QString& 
     row->addWidget(m_monogram);
 
     connect(m_fold, &QToolButton::clicked, this, &HeaderBar::foldRequested);
+    connect(m_profile, &QPushButton::clicked, this, &HeaderBar::connectionsRequested);
     connect(m_search, &QPushButton::clicked, this, &HeaderBar::searchRequested);
-    connect(&theme, &Theme::changed, this, &HeaderBar::recolour);
-    retranslate();
-    recolour();
+    connect(&theme, &Theme::changed, this, [this] { setProfile(m_shown); });
+    setProfile(profile);
 }
 
-QWidget* HeaderBar::makeProfile(const QString& profile)
+QPushButton* HeaderBar::makeProfile()
 {
-    auto* frame = new QFrame(this);
-    frame->setObjectName(QStringLiteral("profile"));
-    frame->setProperty("frame", QStringLiteral("explain"));
-    frame->setFixedHeight(Metrics::ControlHeight);
-    m_environment = new Badge(m_theme, Badge::Kind::Local, QString(), frame);
-    auto* name = Parts::label(m_theme, profile, TextStyle::Body, "", frame);
-    name->setObjectName(QStringLiteral("profileName"));
-    name->setTextFormat(Qt::PlainText);
-    auto* row = new QHBoxLayout(frame);
-    row->setContentsMargins(7, 0, 12, 0);
+    auto* button = Parts::button(QStringLiteral("profile"), QString(), "", this);
+    m_environment = new EnvironmentPill(m_theme, button);
+    m_profileName = Parts::label(m_theme, QString(), TextStyle::Body, "", button);
+    m_profileName->setObjectName(QStringLiteral("profileName"));
+    m_profileName->setTextFormat(Qt::PlainText);
+    auto* row = new QHBoxLayout(button);
+    row->setContentsMargins(6, 0, 8, 0);
     row->setSpacing(8);
     row->addWidget(m_environment);
-    row->addWidget(name, 1);
-    frame->setMinimumWidth(200);
-    return frame;
+    row->addWidget(m_profileName, 1);
+    row->addWidget(Parts::iconLabel(m_theme, Icon::Down, ColorRole::TextMuted, Metrics::IconSmall, button));
+    for (QWidget* child : button->findChildren<QWidget*>())
+        child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    button->setFixedWidth(kProfileWidth);
+    return button;
+}
+
+void HeaderBar::setProfile(const ConnectionProfile& profile)
+{
+    m_shown = profile;
+    m_environment->setProfile(profile);
+    m_profileName->setText(profile.name);
+    m_edge = EnvironmentPill::color(m_theme, profile);
+    recolour();
+    retranslate();
 }
 
 QPushButton* HeaderBar::makeSearch()
@@ -115,6 +133,7 @@ void HeaderBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
     painter.fillRect(0, height() - 1, width(), 1, m_theme.color(ColorRole::Border));
+    painter.fillRect(0, 0, width(), kEdge, m_edge);
 }
 
 void HeaderBar::retranslate()
@@ -126,9 +145,8 @@ void HeaderBar::retranslate()
     name(m_fold, tr("Fold or unfold the rooms"));
     name(m_menu, tr("Menu"));
     name(m_monogram, tr("Signed in as %1").arg(m_person));
-    m_profile->setAccessibleName(tr("Profile"));
-    m_profile->setToolTip(tr("A workspace on this computer"));
-    m_environment->setText(tr("LOCAL"));
+    m_profile->setAccessibleName(tr("Connection: %1, %2").arg(m_profileName->text(), m_environment->text()));
+    m_profile->setToolTip(m_shown.target());
     m_searchText->setText(tr("Search or jump to…"));
     m_search->setAccessibleName(tr("Search or jump to"));
 }

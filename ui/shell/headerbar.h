@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/profiles/connectionprofile.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>
@@ -12,19 +13,21 @@ class QToolButton;
 
 namespace Tenantry {
 
-class Badge;
+class EnvironmentPill;
 
 /// The top row: fold the rail, the product, whose data this window works on, search, the menu, who is signed in.
 class HeaderBar final : public QWidget {
     Q_OBJECT
 public:
-    HeaderBar(const Theme& theme, const QString& profile, const QString& person, QWidget* parent = nullptr);
+    HeaderBar(const Theme& theme, const ConnectionProfile& profile, const QString& person, QWidget* parent = nullptr);
 
+    void setProfile(const ConnectionProfile& profile);
     void setMenu(QMenu* menu);
     void openMenu();
 
 signals:
     void foldRequested();
+    void connectionsRequested();
     void searchRequested();
 
 protected:
@@ -32,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* makeProfile(const QString& profile);
+    QPushButton* makeProfile();
     QPushButton* makeSearch();
     void retranslate();
     void recolour();
@@ -41,9 +44,12 @@ private:
     QString m_person;
     QToolButton* m_fold;
     QLabel* m_logo;
-    Badge* m_environment = nullptr; ///< before the boxes whose making sets them
+    QColor m_edge;
+    ConnectionProfile m_shown;
+    EnvironmentPill* m_environment = nullptr; ///< before the boxes whose making sets them
+    QLabel* m_profileName = nullptr;
     QLabel* m_searchText = nullptr;
-    QWidget* m_profile;
+    QPushButton* m_profile;
     QPushButton* m_search;
     QToolButton* m_menu;
     QWidget* m_monogram;

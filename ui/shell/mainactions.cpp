@@ -9,8 +9,11 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/tenanttabs.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/changemark.h"
+#include "ui/widgets/environmentpill.h"
 
 #include <QActionGroup>
+#include <QGuiApplication>
 #include <QMenu>
 
 namespace Tenantry {
@@ -21,6 +24,7 @@ MainActions::MainActions(MainWindow& window)
     , m_registry(new ActionRegistry(&window))
     , m_menu(new QMenu(&window))
     , m_file(m_menu->addMenu(QString()))
+    , m_switch(new QMenu(m_file))
     , m_view(m_menu->addMenu(QString()))
     , m_theme(m_view->addMenu(QString()))
     , m_language(m_view->addMenu(QString()))
@@ -28,6 +32,7 @@ MainActions::MainActions(MainWindow& window)
 {
     m_menu->setObjectName(QStringLiteral("menu"));
     m_file->setObjectName(QStringLiteral("fileMenu"));
+    m_switch->setObjectName(QStringLiteral("switchMenu"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
     m_theme->setObjectName(QStringLiteral("themeMenu"));
     m_language->setObjectName(QStringLiteral("languageMenu"));
@@ -44,9 +49,11 @@ MainActions::~MainActions() = default;
 
 void MainActions::addFile()
 {
-    m_file->addAction(m_registry->add(
+    m_file->addAction(changes(m_registry->add(
         QStringLiteral("import"), [] { return tr("&Import…"); }, QKeySequence(Qt::CTRL | Qt::Key_I),
-        [this] { emit m_window.importRequested({}); }));
+        [this] { emit m_window.importRequested({}); })));
+    m_file->addSeparator();
+    addConnections();
     m_file->addSeparator();
     m_file->addAction(m_registry->add(
         QStringLiteral("closeTab"), [] { return tr("&Close tab"); }, QKeySequence(Qt::CTRL | Qt::Key_W),
@@ -54,6 +61,65 @@ void MainActions::addFile()
     m_file->addAction(m_registry->add(
         QStringLiteral("quit"), [] { return tr("&Quit"); }, QKeySequence(Qt::CTRL | Qt::Key_Q),
         [this] { m_window.close(); }));
+}
+
+void MainActions::addConnections()
+{
+    m_file->addAction(m_registry->add(
+        QStringLiteral("connections"), [] { return tr("C&onnections…"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { emit m_window.connectionsRequested(); }));
+    m_file->addMenu(m_switch);
+    connect(m_switch, &QMenu::aboutToShow, this, &MainActions::fillSwitch);
+    QAction* readOnly = m_registry->add(
+        QStringLiteral("readOnly"), [] { return tr("&Read-only"); }, {},
+        [this] { emit m_window.readOnlyChosen(!m_window.profile().readOnly); });
+    readOnly->setCheckable(true);
+    m_file->addAction(readOnly);
+    m_file->addSeparator();
+    m_file->addAction(m_registry->add(
+        QStringLiteral("actAs"), [] { return tr("&Act as…"); }, {}, [this] { emit m_window.actAsRequested(); }));
+    m_file->addAction(m_registry->add(
+        QStringLiteral("signIn"), [] { return tr("Sign &in again…"); }, {},
+        [this] { emit m_window.signInRequested(); }));
+    m_file->addAction(m_registry->add(
+        QStringLiteral("signOut"), [] { return tr("Sign o&ut"); }, {}, [this] { emit m_window.signOutRequested(); }));
+    m_file->addSeparator();
+    m_file->addAction(m_registry->add(
+        QStringLiteral("settings"), [] { return tr("&Settings…"); }, QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        [this] { m_window.openSettings(); }));
+}
+
+/// Each in this window, and with Ctrl in one of its own.
+void MainActions::fillSwitch()
+{
+    m_switch->clear();
+    const auto list = m_window.m_context.connections ? m_window.m_context.connections() : QList<ConnectionProfile>();
+    for (const ConnectionProfile& one : list) {
+        const QString text = QStringLiteral("%1 (%2)").arg(one.name, EnvironmentPill::word(one));
+        QAction* action = m_switch->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(one.id == m_window.profile().id && !one.id.isEmpty());
+        action->setEnabled(!action->isChecked());
+        action->setToolTip(tr("With Ctrl in a new window"));
+        connect(action, &QAction::triggered, this, [this, id = one.id] {
+            emit m_window.connectionChosen(id, QGuiApplication::keyboardModifiers() & Qt::ControlModifier);
+        });
+    }
+    if (list.isEmpty())
+        m_switch->addAction(tr("None is kept yet"))->setEnabled(false);
+    m_switch->addSeparator();
+    connect(m_switch->addAction(tr("Connections…")), &QAction::triggered, this,
+        [this] { emit m_window.connectionsRequested(); });
+}
+
+void MainActions::setProfile(const ConnectionProfile& profile, bool hasPeople)
+{
+    m_registry->action(QStringLiteral("readOnly"))->setChecked(profile.readOnly);
+    const bool signsIn = profile.isService()
+        && (profile.signIn == ConnectionProfile::SignIn::OpenId || profile.signIn == ConnectionProfile::SignIn::Kept);
+    m_registry->action(QStringLiteral("actAs"))->setVisible(hasPeople);
+    m_registry->action(QStringLiteral("signIn"))->setVisible(signsIn);
+    m_registry->action(QStringLiteral("signOut"))->setVisible(signsIn);
 }
 
 void MainActions::addView()
@@ -86,6 +152,13 @@ void MainActions::addThemes()
         group->addAction(action);
         m_theme->addAction(action);
     };
+    connect(m_theme, &QMenu::aboutToShow, this, [this] {
+        const Theme::Mode mode = m_window.m_context.theme.mode();
+        const char* name = mode == Theme::Mode::Light ? "themeLight"
+            : mode == Theme::Mode::Dark               ? "themeDark"
+                                                      : "themeSystem";
+        m_registry->action(QLatin1String(name))->setChecked(true);
+    });
     add(
         "themeSystem", [] { return tr("As the &desktop"); }, Theme::Mode::FollowDesktop);
     add(
@@ -100,10 +173,7 @@ void MainActions::addLanguages()
     const auto add = [this, group](const char* name, const QString& words, const QString& code) {
         QAction* action = m_registry->add(
             QString::fromLatin1(name), [words] { return words; }, {},
-            [this, code] {
-                m_window.m_context.settings.setLanguage(code);
-                emit m_window.languageChosen(code);
-            });
+            [this, code] { m_window.m_context.settings.setLanguage(code); });
         action->setCheckable(true);
         action->setChecked(m_window.m_context.settings.language() == code);
         group->addAction(action);
@@ -156,6 +226,7 @@ void MainActions::retranslate()
 {
     m_registry->retranslate();
     m_file->setTitle(tr("&File"));
+    m_switch->setTitle(tr("S&witch connection"));
     m_view->setTitle(tr("&View"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));

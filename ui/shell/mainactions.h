@@ -10,6 +10,7 @@ namespace Tenantry {
 
 class ActionRegistry;
 class MainWindow;
+struct ConnectionProfile;
 
 /// The window's actions and its menu (File, View, Go).
 class MainActions final : public QObject {
@@ -21,9 +22,12 @@ public:
     ActionRegistry& registry() const { return *m_registry; }
     QMenu* menu() const { return m_menu; }
     void setRoomsEnabled(bool enabled);
+    void setProfile(const ConnectionProfile& profile, bool hasPeople);
     void retranslate();
 
 private:
+    void addConnections();
+    void fillSwitch();
     void addFile();
     void addView();
     void addThemes();
@@ -36,6 +40,7 @@ private:
     ActionRegistry* m_registry;
     QMenu* m_menu;
     QMenu* m_file;
+    QMenu* m_switch;
     QMenu* m_view;
     QMenu* m_theme;
     QMenu* m_language;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/page.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/connectionmarks.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/jumpdialog.h"
 #include "ui/shell/mainactions.h"
@@ -31,7 +32,7 @@ namespace Tenantry {
 MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
     : QMainWindow(parent)
     , m_context(context)
-    , m_header(new HeaderBar(context.theme, context.profileName, context.personName, this))
+    , m_header(new HeaderBar(context.theme, context.profile, context.personName, this))
     , m_rail(new Rail(context.theme, this))
     , m_tabs(new TenantTabs(context.theme, this))
     , m_band(new TenantBand(context.theme, this))
@@ -40,10 +41,10 @@ MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
     , m_rooms(new PageStack(
           [this](const QString& name, QWidget* owner) { return m_context.pages.makeRoom(name, owner); }, this))
     , m_status(new StatusRow(context.theme, context.formats, context.counter, this))
+    , m_marks(new ConnectionMarks(context.theme, *this))
     , m_actions(new MainActions(*this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(QStringLiteral("Tenantry"));
     setWindowIcon(context.theme.appIcon());
     setAcceptDrops(true);
     m_content->setObjectName(QStringLiteral("content"));
@@ -55,6 +56,7 @@ MainWindow::MainWindow(const ShellContext& context, QWidget* parent)
     connectParts();
     if (!restoreGeometry(context.settings.windowGeometry()))
         resize(1440, 900);
+    setProfile(context.profile);
     showTab(0);
 }
 
@@ -93,6 +95,7 @@ void MainWindow::connectParts()
 {
     connect(m_header, &HeaderBar::foldRequested, this, &MainWindow::foldRail);
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::openJump);
+    connect(m_header, &HeaderBar::connectionsRequested, this, &MainWindow::connectionsRequested);
     connect(m_rail, &Rail::roomChosen, this, &MainWindow::openRoom);
     connect(m_messages, &MessageArea::roomRequested, this, &MainWindow::openRoom);
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTab);
@@ -216,7 +219,11 @@ void MainWindow::setStarted(bool started)
     m_started = started;
     if (!started && !m_start) {
         closeAllTenants();
-        m_start = new StartPage(m_context.theme, m_content);
+        m_start = new StartPage(m_context.theme,
+            m_context.connections ? m_context.connections() : QList<ConnectionProfile>(), m_content);
+        connect(m_start, &StartPage::connectionsRequested, this, &MainWindow::connectionsRequested);
+        connect(m_start, &StartPage::connectionRequested, this,
+            [this](const QString& id) { emit connectionChosen(id, false); });
         connect(m_start, &StartPage::sampleRequested, this, &MainWindow::sampleRequested);
         connect(m_start, &StartPage::importRequested, this, [this] { emit importRequested({}); });
         m_content->addWidget(m_start);
@@ -305,6 +312,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_context.settings.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        emit closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

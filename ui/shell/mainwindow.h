@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace Tenantry {
 
 class ActionRegistry;
+class ConnectionMarks;
 class HeaderBar;
 class MainActions;
 class MessageArea;
@@ -44,6 +45,15 @@ public:
     void refreshPage();
     TenantView* tenantView(const TenantId& tenant) const;
 
+    /// Which connection this is, on every surface: header, title, dialogs, and what may be done. Pages are built anew
+    /// where read-only ends or begins.
+    void setProfile(const ConnectionProfile& profile);
+    const ConnectionProfile& profile() const { return m_context.profile; }
+    /// As a room, or in a dialog while there are no rooms.
+    void openSettings();
+    QString currentRoom() const;
+    QList<TenantId> openTenants() const; ///< in the order of their tabs
+
     /// Before a workspace has tenants only the start page is shown.
     void setStarted(bool started);
     /// For a service that serves one tenant and no platform: its tab is all there is, and `why` is said over it.
@@ -59,7 +69,14 @@ public:
 signals:
     void importRequested(const QStringList& files);
     void sampleRequested();
-    void languageChosen(const QString& code);
+    void connectionsRequested();
+    /// Of the store, by its id.
+    void connectionChosen(const QString& id, bool newWindow);
+    void readOnlyChosen(bool readOnly);
+    void actAsRequested();
+    void signInRequested();
+    void signOutRequested();
+    void closed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -89,6 +106,7 @@ private:
     QStackedWidget* m_content;
     PageStack* m_rooms;
     StatusRow* m_status;
+    ConnectionMarks* m_marks;
     MainActions* m_actions;
     QPointer<StartPage> m_start;
     QHash<TenantId, TenantView*> m_views;

@@ -28,6 +28,8 @@ QString Rooms::title(const QString& name)
         return tr("Isolation");
     if (name == QLatin1String("bindings"))
         return tr("Bindings");
+    if (name == QLatin1String("settings"))
+        return tr("Settings");
     if (name == QLatin1String("dashboard"))
         return tr("Dashboard");
     return name == QLatin1String("members") ? tr("Members") : name;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/profiles/connectionprofile.h"
+
+#include <QList>
 #include <QString>
+
+#include <functional>
 
 namespace Tenantry {
 
@@ -20,8 +25,10 @@ struct ShellContext {
     VerificationCounter& counter;
     TenantDirectory& tenants;
     PageFactory& pages;
-    QString profileName; ///< e.g. the workspace's folder
+    ConnectionProfile profile; ///< which connection the window is for, from the start
     QString personName;
+    bool hasPeople = false; ///< somebody else can be acted as
+    std::function<QList<ConnectionProfile>()> connections = {}; ///< all that are known, for the menu
 };
 
 } // namespace Tenantry

@@ -3,6 +3,8 @@
 
 #include "ui/style/metrics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/changemark.h"
+#include "ui/widgets/environmentpill.h"
 #include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
@@ -19,19 +21,20 @@ constexpr int kSquare = 44;
 constexpr int kStep = 52;
 constexpr int kColumns = 6;
 constexpr int kCardWidth = 293;
+constexpr qsizetype kConnections = 4; ///< at most, in the card; the dialog has all
 
 } // namespace
 
-StartPage::StartPage(const Theme& theme, QWidget* parent)
+StartPage::StartPage(const Theme& theme, const QList<ConnectionProfile>& connections, QWidget* parent)
     : Page(parent)
     , m_theme(theme)
     , m_drawing(new QWidget(this))
-    , m_sample(Parts::button(QStringLiteral("createSample"), tr("Create sample"), "primary", this))
+    , m_sample(changes(Parts::button(QStringLiteral("createSample"), tr("Create sample"), "primary", this)))
 {
     setObjectName(QStringLiteral("startPage"));
     m_drawing->setFixedSize(kStep * kColumns, kStep * 2);
     m_drawing->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto* import = Parts::button(QStringLiteral("importLogs"), tr("Import…"), "", this);
+    auto* import = changes(Parts::button(QStringLiteral("importLogs"), tr("Import…"), "", this));
     auto* title = Parts::label(theme, tr("No tenants yet"), TextStyle::PageTitle, "", this);
     auto* text = Parts::label(theme, tr("Tenants, their events and the proof that they are kept apart will be here."),
         TextStyle::Body, "muted", this);
@@ -46,6 +49,8 @@ StartPage::StartPage(const Theme& theme, QWidget* parent)
         tr("CloudTrail, JSON Lines or CSV. Importing a file twice adds nothing; lines that cannot be read are kept "
            "aside."),
         import));
+    if (!connections.isEmpty())
+        cards->addWidget(makeConnections(connections));
     cards->addStretch();
 
     auto* column = new QVBoxLayout(this);
@@ -80,6 +85,31 @@ QWidget* StartPage::makeChoice(
     body->addWidget(words);
     body->addStretch();
     body->addWidget(button, 0, Qt::AlignLeft);
+    return card;
+}
+
+QWidget* StartPage::makeConnections(const QList<ConnectionProfile>& connections)
+{
+    auto* all = Parts::button(QStringLiteral("startConnections"), tr("Connections…"), "", this);
+    connect(all, &QPushButton::clicked, this, &StartPage::connectionsRequested);
+    auto* card = static_cast<Card*>(makeChoice(QStringLiteral("connectionsChoice"), Icon::Link,
+        tr("Open a connection"), tr("Another workspace, or a service elsewhere."), all));
+    for (qsizetype i = 0; i < std::min<qsizetype>(connections.size(), kConnections); ++i) {
+        const ConnectionProfile& one = connections.at(i);
+        auto* row = new QWidget(card);
+        auto* pill = new EnvironmentPill(m_theme, row);
+        pill->setProfile(one);
+        auto* open = Parts::link(QStringLiteral("startConnection"), one.name, row);
+        open->setAccessibleName(tr("Open %1, %2", "connection, environment").arg(one.name, pill->text()));
+        connect(open, &QPushButton::clicked, this, [this, id = one.id] { emit connectionRequested(id); });
+        auto* layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(8);
+        layout->addWidget(pill);
+        layout->addWidget(open);
+        layout->addStretch(1);
+        card->body()->insertWidget(card->body()->count() - 2, row);
+    }
     return card;
 }
 

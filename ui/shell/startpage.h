@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/profiles/connectionprofile.h"
 #include "ui/pages/page.h"
 #include "ui/style/theme.h"
 
@@ -12,7 +13,8 @@ namespace Tenantry {
 class StartPage final : public Page {
     Q_OBJECT
 public:
-    explicit StartPage(const Theme& theme, QWidget* parent = nullptr);
+    /// `connections`: all that are kept; with some there is a third way.
+    StartPage(const Theme& theme, const QList<ConnectionProfile>& connections, QWidget* parent = nullptr);
 
     void activate() override;
     void refresh() override { }
@@ -21,12 +23,15 @@ public:
 signals:
     void sampleRequested();
     void importRequested();
+    void connectionRequested(const QString& id);
+    void connectionsRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QWidget* makeChoice(const QString& name, Icon icon, const QString& title, const QString& text, QPushButton* button);
+    QWidget* makeConnections(const QList<ConnectionProfile>& connections);
     QWidget* makeReassurance();
 
     const Theme& m_theme;

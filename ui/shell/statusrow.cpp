@@ -35,6 +35,8 @@ StatusRow::StatusRow(const Theme& theme, const Formats& formats, VerificationCou
     , m_shield(new QLabel(this))
     , m_verified(Parts::label(theme, QString(), TextStyle::Label, "muted", this))
     , m_breaches(Parts::label(theme, QString(), TextStyle::LabelStrong, "danger", this))
+    , m_readOnly(new QWidget(this))
+    , m_readOnlyText(Parts::label(theme, QString(), TextStyle::Label, "muted", m_readOnly))
     , m_zone(Parts::label(theme, QString(), TextStyle::Label, "muted", this))
 {
     setObjectName(QStringLiteral("statusRow"));
@@ -55,12 +57,22 @@ StatusRow::StatusRow(const Theme& theme, const Formats& formats, VerificationCou
     row->addWidget(m_verified);
     row->addWidget(m_breaches);
     row->addWidget(divider(this));
+    row->addWidget(m_readOnly);
     row->addStretch();
     row->addWidget(m_zone);
+    auto* locked = new QHBoxLayout(m_readOnly);
+    locked->setContentsMargins(0, 0, 0, 0);
+    locked->setSpacing(6);
+    locked->addWidget(Parts::iconLabel(theme, Icon::Lock, ColorRole::TextMuted, Metrics::IconSmall, m_readOnly));
+    locked->addWidget(m_readOnlyText);
+    m_readOnly->setObjectName(QStringLiteral("readOnly"));
+    m_readOnly->hide();
     connect(&counter, &VerificationCounter::changed, this, &StatusRow::count);
     connect(&theme, &Theme::changed, this, &StatusRow::count);
     retranslate();
 }
+
+void StatusRow::setReadOnly(bool readOnly) { m_readOnly->setVisible(readOnly); }
 
 void StatusRow::setLatency(std::optional<int> ms)
 {
@@ -111,6 +123,8 @@ void StatusRow::retranslate()
     m_latencyText->setVisible(m_latency.has_value());
     m_latencyText->setText(m_formats.duration(m_latency.value_or(0)));
     m_zone->setText(tr("Times in %1").arg(m_formats.zoneName()));
+    m_readOnlyText->setText(tr("Read-only connection"));
+    m_readOnly->setAccessibleName(m_readOnlyText->text());
     count();
 }
 

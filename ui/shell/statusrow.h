@@ -23,6 +23,7 @@ public:
 
     /// Absent: the service did not answer.
     void setLatency(std::optional<int> ms);
+    void setReadOnly(bool readOnly);
     bool isBreached() const { return m_breached; }
 
 protected:
@@ -44,6 +45,8 @@ private:
     QLabel* m_shield;
     QLabel* m_verified;
     QLabel* m_breaches;
+    QWidget* m_readOnly;
+    QLabel* m_readOnlyText;
     QLabel* m_zone;
 };
 

@@ -42,6 +42,12 @@ void Theme::setMode(Mode mode)
     emit changed();
 }
 
+void Theme::setDensity(Density density)
+{
+    if (std::exchange(m_density, density) != density)
+        emit densityChanged();
+}
+
 void Theme::apply()
 {
     QApplication::setFont(font(TextStyle::Body));

@@ -23,12 +23,16 @@ class Theme final : public QObject {
 public:
     enum class Mode { FollowDesktop, Light, Dark };
     Q_ENUM(Mode)
+    /// How high the rows of tables are: as each page wants it, or everywhere the same.
+    enum class Density { ByPage, Compact, Comfortable };
 
     explicit Theme(Mode mode = Mode::FollowDesktop, QObject* parent = nullptr);
     ~Theme() override;
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
+    Density density() const { return m_density; }
+    void setDensity(Density density);
 
     const Palette& palette() const { return m_palette; }
     bool isDark() const { return m_palette.isDark(); }
@@ -45,12 +49,14 @@ public:
 
 signals:
     void changed();
+    void densityChanged();
 
 private:
     void apply();
     bool wantsDark() const;
 
     Mode m_mode;
+    Density m_density = Density::ByPage;
     DesktopScheme* m_desktop;
     Palette m_palette;
     IconSet m_icons;

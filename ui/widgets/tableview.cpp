@@ -45,6 +45,7 @@ TableView::TableView(const Theme& theme, const QString& objectName, const QStrin
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setCompact(false);
+    connect(&theme, &Theme::densityChanged, this, [this] { setCompact(m_compact); });
     // Not at once: the header tells of a hidden column before it knows it as hidden, and of every pixel of a drag.
     m_saveSoon->setSingleShot(true);
     m_saveSoon->setInterval(kSaveDelayMs);
@@ -59,6 +60,9 @@ void TableView::setModel(QAbstractItemModel* model)
 
 void TableView::setCompact(bool compact)
 {
+    m_compact = compact;
+    if (m_theme.density() != Theme::Density::ByPage)
+        compact = m_theme.density() == Theme::Density::Compact;
     verticalHeader()->setDefaultSectionSize(compact ? Metrics::RowCompact : Metrics::RowComfortable);
 }
 

@@ -63,6 +63,7 @@ private:
     QList<int> visibleColumns() const;
 
     const Theme& m_theme;
+    bool m_compact = false;
     int m_hover = -1;
     int m_stateSpan = 0;
     QSettings* m_settings = nullptr;

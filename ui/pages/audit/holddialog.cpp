@@ -5,6 +5,7 @@
 #include "ui/pages/common/sentences.h"
 #include "ui/style/metrics.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/changemark.h"
 #include "ui/widgets/parts.h"
 
 #include <QHBoxLayout>
@@ -23,8 +24,8 @@ HoldDialog::HoldDialog(const PageContext& context, LedgerAdmin& admin, const Ten
     , m_tenant(tenant)
     , m_list(new QListWidget(this))
     , m_reason(new QLineEdit(this))
-    , m_place(Parts::button(QStringLiteral("placeHold"), tr("Place a hold"), "primary", this))
-    , m_release(Parts::button(QStringLiteral("releaseHold"), tr("Release the hold"), "danger-outline", this))
+    , m_place(changes(Parts::button(QStringLiteral("placeHold"), tr("Place a hold"), "primary", this)))
+    , m_release(changes(Parts::button(QStringLiteral("releaseHold"), tr("Release the hold"), "danger-outline", this)))
     , m_trouble(Parts::label(context.theme, {}, TextStyle::Body, "danger", this))
 {
     setObjectName(QStringLiteral("holdDialog"));

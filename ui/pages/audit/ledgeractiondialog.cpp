@@ -6,6 +6,7 @@
 #include "ui/pages/common/sentences.h"
 #include "ui/style/metrics.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/changemark.h"
 #include "ui/widgets/parts.h"
 
 #include <QHBoxLayout>
@@ -22,11 +23,11 @@ LedgerActionDialog::LedgerActionDialog(const PageContext& context, const TenantI
     , m_context(context)
     , m_tenant(tenant)
     , m_fields(new QVBoxLayout)
-    , m_ask(Parts::button(QStringLiteral("showPlan"), tr("Show the plan"), "", this))
+    , m_ask(changes(Parts::button(QStringLiteral("showPlan"), tr("Show the plan"), "", this)))
     , m_plan(Parts::label(context.theme, {}, TextStyle::Body, "", this))
     , m_nameLabel(Parts::label(context.theme, {}, TextStyle::Label, "muted", this))
     , m_name(new QLineEdit(this))
-    , m_act(Parts::button(QStringLiteral("carryOut"), action, "danger", this))
+    , m_act(changes(Parts::button(QStringLiteral("carryOut"), action, "danger", this)))
 {
     setWindowTitle(title);
     setAccessibleName(title);

@@ -7,6 +7,7 @@
 #include "ui/pages/common/sentences.h"
 #include "ui/style/metrics.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/changemark.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/tableview.h"
 
@@ -30,7 +31,7 @@ ReviewsDialog::ReviewsDialog(
     , m_model(new ReviewsModel(admin, tenant, this))
     , m_table(new TableView(context.theme, QStringLiteral("reviewsTable"), tr("Reviews"), this))
     , m_name(new QLineEdit(this))
-    , m_add(Parts::button(QStringLiteral("saveReview"), tr("Save the filter as a review"), "primary", this))
+    , m_add(changes(Parts::button(QStringLiteral("saveReview"), tr("Save the filter as a review"), "primary", this)))
     , m_trouble(Parts::label(context.theme, {}, TextStyle::Body, "danger", this))
 {
     setObjectName(QStringLiteral("reviewsDialog"));
@@ -102,8 +103,9 @@ QWidget* ReviewsDialog::buildDetail()
     m_notes->setTabChangesFocus(true);
     m_apply =
         Parts::button(m_context.theme, QStringLiteral("applyReview"), tr("Show these entries"), Icon::Filter, "", side);
-    m_save = Parts::button(QStringLiteral("saveNotes"), tr("Save notes"), "", side);
-    m_signOff = Parts::button(m_context.theme, QStringLiteral("signOffReview"), tr("Sign off"), Icon::Check, "", side);
+    m_save = changes(Parts::button(QStringLiteral("saveNotes"), tr("Save notes"), "", side));
+    m_signOff =
+        changes(Parts::button(m_context.theme, QStringLiteral("signOffReview"), tr("Sign off"), Icon::Check, "", side));
     m_signOff->setToolTip(tr("Adds an entry to the log that says who looked, and at which checkpoint"));
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_apply);

@@ -22,6 +22,8 @@ QString sentenceFor(const Error& error)
         return tr("The disk is full. What was acknowledged is kept; free some space and try again.");
     case ErrorCode::StorageCorrupt:
         return tr("The workspace is damaged. Nothing was changed; run tenantryd doctor to see where.");
+    case ErrorCode::ReadOnly:
+        return tr("This connection is read-only. Nothing was sent; end it under File > Read-only.");
     case ErrorCode::Conflict:
         return tr("Somebody else changed this first. Nothing of yours was saved; load it again.");
     default:

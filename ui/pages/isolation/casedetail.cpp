@@ -3,6 +3,7 @@
 
 #include "models/words.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/changemark.h"
 #include "ui/widgets/parts.h"
 
 #include <QFormLayout>
@@ -38,12 +39,12 @@ CaseDetail::CaseDetail(const PageContext& context, QWidget* parent)
     m_document->setFont(context.theme.font(TextStyle::Fixed));
     m_document->setLineWrapMode(QPlainTextEdit::NoWrap);
     body()->addWidget(m_document, 1);
-    m_acknowledge = Parts::button(QStringLiteral("acknowledgeCase"), tr("Acknowledge"), "primary", this);
-    m_cause = new QLineEdit(this);
+    m_acknowledge = changes(Parts::button(QStringLiteral("acknowledgeCase"), tr("Acknowledge"), "primary", this));
+    m_cause = changes(new QLineEdit(this));
     m_cause->setObjectName(QStringLiteral("caseCause"));
     m_cause->setAccessibleName(tr("Cause"));
     m_cause->setPlaceholderText(tr("The cause, to close the case"));
-    m_close = Parts::button(QStringLiteral("closeCase"), tr("Close the case"), "", this);
+    m_close = changes(Parts::button(QStringLiteral("closeCase"), tr("Close the case"), "", this));
     m_close->setEnabled(false);
     m_evidence = Parts::button(
         context.theme, QStringLiteral("openLedgerEvidence"), tr("Evidence and audit log"), Icon::Broken, "", this);
