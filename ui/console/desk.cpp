@@ -154,9 +154,10 @@ void Desk::askPerson(SignInSession& session, const Error& why)
     const Error said = session.hasToken() ? why : Error{ErrorCode::Cancelled, {}, {}};
     dialog = new SignInDialog(m_lent.theme, session, m_secrets, said, parent);
     if (parent)
-        dialog->open();
-    else
-        dialog->show();
+        return dialog->open();
+    // The only window for a moment: what it signs in to comes after it.
+    dialog->setAttribute(Qt::WA_QuitOnClose, false);
+    dialog->show();
 }
 
 void Desk::show(Sitting& sitting, int tenants)

@@ -78,7 +78,11 @@ void MainWindow::layOut()
     edge->setFixedWidth(1);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(m_rail);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_rail, 1);
+    left->addWidget(makeRailFoot());
+    middle->addLayout(left);
     middle->addWidget(edge);
     middle->addLayout(right, 1);
     auto* central = new QWidget(this);
@@ -219,8 +223,8 @@ void MainWindow::setStarted(bool started)
     m_started = started;
     if (!started && !m_start) {
         closeAllTenants();
-        m_start = new StartPage(m_context.theme,
-            m_context.connections ? m_context.connections() : QList<ConnectionProfile>(), m_content);
+        m_start = new StartPage(
+            m_context.theme, m_context.connections ? m_context.connections() : QList<ConnectionProfile>(), m_content);
         connect(m_start, &StartPage::connectionsRequested, this, &MainWindow::connectionsRequested);
         connect(m_start, &StartPage::connectionRequested, this,
             [this](const QString& id) { emit connectionChosen(id, false); });
@@ -270,6 +274,7 @@ void MainWindow::rebuildPages()
 void MainWindow::foldRail()
 {
     m_rail->setFolded(!m_rail->isFolded());
+    sayRailFoot();
     m_context.settings.setRailFolded(m_rail->isFolded());
 }
 
@@ -303,6 +308,7 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions->retranslate();
+        sayRailFoot();
         rebuildPages();
     }
     QMainWindow::changeEvent(event);

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace Tenantry {
@@ -88,6 +89,8 @@ private:
     friend class MainActions;
 
     void layOut();
+    QWidget* makeRailFoot();
+    void sayRailFoot();
     void connectParts();
     void connectPage(Page* page);
     void showTab(int index);
@@ -100,6 +103,7 @@ private:
     ShellContext m_context;
     HeaderBar* m_header;
     Rail* m_rail;
+    QPushButton* m_railFoot = nullptr;
     TenantTabs* m_tabs;
     TenantBand* m_band;
     MessageArea* m_messages;

@@ -7,12 +7,16 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagefactory.h"
 #include "ui/shell/pagestack.h"
+#include "ui/shell/rail.h"
 #include "ui/shell/statusrow.h"
 #include "ui/shell/tenanttabs.h"
+#include "ui/style/metrics.h"
 #include "ui/widgets/environmentpill.h"
+#include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QDialog>
+#include <QPushButton>
 
 namespace Tenantry {
 
@@ -32,6 +36,25 @@ void MainWindow::setProfile(const ConnectionProfile& profile)
     m_marks->setProfile(profile);
     if (turned && currentPage())
         rebuildPages();
+}
+
+QWidget* MainWindow::makeRailFoot()
+{
+    m_railFoot =
+        Parts::button(m_context.theme, QStringLiteral("railSettings"), QString(), Icon::Settings, "quiet", this);
+    Parts::setStyled(m_railFoot, "foot", true);
+    connect(m_railFoot, &QPushButton::clicked, this, &MainWindow::openSettings);
+    sayRailFoot();
+    return m_railFoot;
+}
+
+void MainWindow::sayRailFoot()
+{
+    const QString words = tr("Settings");
+    m_railFoot->setFixedWidth(m_rail->isFolded() ? Metrics::RailFolded : Metrics::Rail);
+    m_railFoot->setText(m_rail->isFolded() ? QString() : words);
+    m_railFoot->setAccessibleName(words);
+    m_railFoot->setToolTip(words);
 }
 
 void MainWindow::openSettings()

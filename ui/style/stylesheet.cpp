@@ -27,6 +27,7 @@ QPushButton[kind="link"]:hover { text-decoration: underline; background: transpa
 QPushButton[kind="link"]:disabled { color: $TextDisabled; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $SurfaceAlt; }
+QPushButton[foot="true"] { text-align: left; padding: 0 14px; min-height: 36px; max-height: 36px; border-radius: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton { background: $Surface; color: $Text; border: 1px solid $Control; border-radius: 4px; min-width: 24px; max-width: 24px; min-height: 24px; max-height: 24px; padding: 0; }
 QToolButton:hover { background: $SurfaceAlt; }

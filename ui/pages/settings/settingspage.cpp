@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSet>
+#include <QSignalBlocker>
 #include <QTimeZone>
 
 namespace Tenantry {
@@ -49,7 +50,7 @@ SettingsPage::SettingsPage(Theme& theme, Settings& settings, QList<ConnectionPro
     auto* holder = new QWidget(scroll);
     holder->setMaximumWidth(kColumnWidth);
     m_column = new QVBoxLayout(holder);
-    m_column->setContentsMargins(2, 0, 12, Metrics::PageTop);
+    m_column->setContentsMargins(0, 0, 12, Metrics::PageTop);
     m_column->setSpacing(Metrics::Gap);
     addLook();
     addTime();
@@ -142,14 +143,20 @@ void SettingsPage::addSwitch(Card* card, const char* name, const QString& title,
 void SettingsPage::addLook()
 {
     Card* card = addCard("settingsLook", tr("Look"));
-    addChoice(card, "theme", tr("Theme"), tr("Light or dark, or whatever the desktop is at the moment."),
-        {{tr("As the desktop"), static_cast<int>(Theme::Mode::FollowDesktop)},
-            {tr("Light"), static_cast<int>(Theme::Mode::Light)}, {tr("Dark"), static_cast<int>(Theme::Mode::Dark)}},
-        static_cast<int>(m_theme.mode()), [this](const QVariant& value) {
-            const auto mode = static_cast<Theme::Mode>(value.toInt());
-            m_settings.setThemeMode(mode);
-            m_theme.setMode(mode);
-        });
+    QComboBox* theme =
+        addChoice(card, "theme", tr("Theme"), tr("Light or dark, or whatever the desktop is at the moment."),
+            {{tr("As the desktop"), static_cast<int>(Theme::Mode::FollowDesktop)},
+                {tr("Light"), static_cast<int>(Theme::Mode::Light)}, {tr("Dark"), static_cast<int>(Theme::Mode::Dark)}},
+            static_cast<int>(m_theme.mode()), [this](const QVariant& value) {
+                const auto mode = static_cast<Theme::Mode>(value.toInt());
+                m_settings.setThemeMode(mode);
+                m_theme.setMode(mode);
+            });
+    // The menu changes it too.
+    connect(&m_theme, &Theme::changed, theme, [this, theme] {
+        const QSignalBlocker quiet(theme);
+        theme->setCurrentIndex(theme->findData(static_cast<int>(m_theme.mode())));
+    });
     addChoice(card, "density", tr("Density"), tr("How high the rows of tables are: 30 or 24 pixels."),
         {{tr("As each page wants it"), static_cast<int>(Theme::Density::ByPage)},
             {tr("Comfortable everywhere"), static_cast<int>(Theme::Density::Comfortable)},
