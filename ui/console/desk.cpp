@@ -144,6 +144,7 @@ void Desk::askPerson(SignInSession& session, const Error& why)
     QPointer<SignInDialog>& dialog = m_asking[session.profile().id];
     if (dialog)
         return dialog->raise();
+    m_lent.watchdog.mark(Watchdog::Phase::Build);
     QWidget* parent = nullptr;
     for (const auto& sitting : m_sittings) {
         if (sitting->shown && sitting->console->profile().id == session.profile().id)

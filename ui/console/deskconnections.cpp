@@ -3,6 +3,7 @@
 #include "client/profiles/connectiontest.h"
 #include "ui/console/desk.h"
 #include "ui/console/failurewindow.h"
+#include "ui/console/watchdog.h"
 #include "ui/dialogs/connectionsdialog.h"
 #include "ui/dialogs/endreadonlydialog.h"
 #include "ui/dialogs/errorwords.h"
@@ -13,6 +14,7 @@ namespace Tenantry {
 
 ConnectionsDialog* Desk::showConnections(Console* behind)
 {
+    m_lent.watchdog.mark(Watchdog::Phase::Build);
     QWidget* parent = behind ? static_cast<QWidget*>(&behind->window()) : m_failure.get();
     auto* dialog = new ConnectionsDialog(
         m_lent.theme, m_profiles, m_secrets,

@@ -5,6 +5,7 @@
 #include "embedded/embeddedservice.h"
 #include "embedded/localpeople.h"
 #include "ui/console/desk.h"
+#include "ui/console/watchdog.h"
 #include "ui/dialogs/actasdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tenantdirectory.h"
@@ -22,6 +23,7 @@ ActAsDialog* Desk::actAs(Console& console)
     const auto service = console.service();
     if (!service)
         return nullptr;
+    m_lent.watchdog.mark(Watchdog::Phase::Build);
     const LocalPeople::Seat seat{console.person(), SessionId("desk")};
     ActAsDialog::Door door;
     door.people = [service, seat, at = &console] {

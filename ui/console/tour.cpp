@@ -109,6 +109,7 @@ void Tour::plan()
         return m_set.desk().actAs(m_set.full()) != nullptr;
     };
     const auto signIn = [this] {
+        m_watchdog.mark(Watchdog::Phase::Build);
         m_set.openSignIn();
         return true;
     };

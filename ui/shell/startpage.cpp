@@ -92,8 +92,8 @@ QWidget* StartPage::makeConnections(const QList<ConnectionProfile>& connections)
 {
     auto* all = Parts::button(QStringLiteral("startConnections"), tr("Connections…"), "", this);
     connect(all, &QPushButton::clicked, this, &StartPage::connectionsRequested);
-    auto* card = static_cast<Card*>(makeChoice(QStringLiteral("connectionsChoice"), Icon::Link,
-        tr("Open a connection"), tr("Another workspace, or a service elsewhere."), all));
+    auto* card = static_cast<Card*>(makeChoice(QStringLiteral("connectionsChoice"), Icon::Link, tr("Open a connection"),
+        tr("Another workspace, or a service elsewhere."), all));
     for (qsizetype i = 0; i < std::min<qsizetype>(connections.size(), kConnections); ++i) {
         const ConnectionProfile& one = connections.at(i);
         auto* row = new QWidget(card);
