@@ -34,6 +34,9 @@ struct ShareRequest {
     Timestamp createdAt;
     Timestamp pendingUntil;
     std::optional<Timestamp> decidedAt;
+    int quorum = 1; ///< of each tenant party
+    bool needsPlatform = false;
+    bool isPreAgreed = false; ///< the provider agreed before, by the pair's policy
     QList<ShareVote> votes; ///< of all versions, in the order they were given
 
     bool operator==(const ShareRequest&) const = default;

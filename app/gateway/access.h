@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/auditentry.h"
+#include "domain/shareids.h"
 #include "domain/tenant.h"
 #include "service/knownperson.h"
 #include "service/permission.h"
@@ -23,6 +24,7 @@ struct Access {
     Permissions permissions;
     QByteArray binding = "shared";
     std::optional<Tenant> facts; ///< of the tenant entered
+    GrantId probes; ///< a prober's
     bool entered = false; ///< by the platform's right, not as a member: to be noted as `tenant.enter`
 };
 

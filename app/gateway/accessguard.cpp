@@ -2,8 +2,11 @@
 #include "gateway/accessguard.h"
 
 #include "gateway/permissionmatrix.h"
+#include "service/sharing/sharerule.h"
 #include "storage/membershiprepository.h"
 #include "storage/personrepository.h"
+#include "storage/sharebook.h"
+#include "storage/sharegrantrepository.h"
 #include "storage/tenantrepository.h"
 
 namespace Tenantry {
@@ -163,6 +166,8 @@ Result<void> AccessGuard::enterTenant(
 Result<void> AccessGuard::enter(
     Database& database, const Principal& principal, Plane plane, const TenantContext& claim, Access& access)
 {
+    if (principal.kind == Principal::Kind::Prober)
+        return enterProber(database, principal, plane, access);
     if (const auto found = identify(database, principal, access); !found)
         return found;
     // The user in a payload is a claim too; the importer's events name their own.
@@ -209,6 +214,52 @@ Result<TenantScope> AccessGuard::enterNamed(Database& database, const Access& ac
 bool AccessGuard::isTenantsState(const Error& error)
 {
     return error.code == ErrorCode::Forbidden && (error.path == kSuspended || error.path == kArchived);
+}
+
+/// As a reader of its tenant without any person's name; on the platform to write down what it found.
+Result<void> AccessGuard::enterProber(Database& database, const Principal& principal, Plane plane, Access& access)
+{
+    access.actor = {principal.userId, principal.home, "probe", principal.sessionId};
+    access.me.person.id = principal.userId;
+    access.probes = principal.probes;
+    if (plane == Plane::Platform) {
+        access.actor.tenantId = kPlatformTenant;
+        access.platform = PlatformScope(principal.userId, Role::Operator);
+        return {};
+    }
+    const auto tenant = TenantRepository(database).findForGuard(GuardKey(), principal.home);
+    if (!tenant || tenant->status != TenantStatus::Active)
+        return forbidden();
+    access.home = tenant->id;
+    access.facts = tenant;
+    access.binding = tenant->binding;
+    access.tenant = TenantScope(tenant->id, principal.userId, Role::Viewer, TenantScope::Via::Membership);
+    access.permissions = Permission::Read;
+    return {};
+}
+
+Result<AccessGuard::GrantDoor> AccessGuard::enterGrant(
+    Database& database, const Access& access, const GrantId& id, Timestamp now)
+{
+    const auto closed = [] {
+        return refuseShare(ShareRule::NoGrant, QStringLiteral("There is no active grant with this id."));
+    };
+    if (!access.tenant || access.tenant->via() != TenantScope::Via::Membership)
+        return closed();
+    const ShareGrantRepository grants(database);
+    const auto steady = ShareBook(database).steady(now);
+    if (!steady)
+        return fail(steady.error());
+    auto grant = grants.admittingForGuard(GuardKey(), id, access.tenant->tenant(), *steady, access.probes == id);
+    if (!grant)
+        return fail(grant.error());
+    if (!*grant)
+        return closed();
+    const auto provider = TenantRepository(database).findForGuard(GuardKey(), (*grant)->provider);
+    if (!provider)
+        return closed();
+    return GrantDoor{TenantScope(provider->id, access.tenant->principal(), Role::Viewer, TenantScope::Via::Grant),
+        std::move(**grant), provider->binding};
 }
 
 Result<QList<KnownPerson>> AccessGuard::localPeople(Database& database)

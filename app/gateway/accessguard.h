@@ -2,6 +2,7 @@
 #pragma once
 
 #include "binding/plane.h"
+#include "domain/sharegrant.h"
 #include "domain/tenantcontext.h"
 #include "gateway/access.h"
 #include "gateway/principal.h"
@@ -25,12 +26,22 @@ public:
     /// `rule:tenant.suspended` or `rule:tenant.archived`.
     static bool isTenantsState(const Error& error);
 
+    /// What an active grant opens to the tenant of this access, looked up anew: its scope and the provider's binding.
+    /// Refused by NO_GRANT where it is absent, another pair's, not active or over, all alike; a prober is let in by its
+    /// own grant while that is activating.
+    struct GrantDoor {
+        TenantScope scope;
+        ShareGrant grant;
+        QByteArray binding;
+    };
+    static Result<GrantDoor> enterGrant(Database& database, const Access& access, const GrantId& id, Timestamp now);
     static Result<QList<KnownPerson>> localPeople(Database& database);
     /// The people of a new workspace: the first becomes its operator. Does nothing where there are people already.
     static Result<void> makeLocalPeople(
         Database& database, const PersonRecord& first, const QList<PersonRecord>& others);
 
 private:
+    static Result<void> enterProber(Database& database, const Principal& principal, Plane plane, Access& access);
     static Result<void> identify(Database& database, const Principal& principal, Access& access);
     static Result<KnownPerson> known(Database& database, const PersonRecord& person);
     static Result<void> enterTenant(

@@ -15,6 +15,8 @@ const char* actionOf(Denial::Kind kind)
         return "cross_tenant_access_attempt";
     case Denial::Kind::Permission:
         return "permission.denied";
+    case Denial::Kind::Share:
+        return "share.access_denied";
     case Denial::Kind::Absent:
         return "record.absent";
     }
@@ -27,6 +29,7 @@ Severity severityOf(Denial::Kind kind)
     case Denial::Kind::CrossTenant:
         return Severity::High;
     case Denial::Kind::Permission:
+    case Denial::Kind::Share:
         return Severity::Notice;
     case Denial::Kind::Absent:
         return Severity::Low;
@@ -89,7 +92,10 @@ void AuditTrail::refused(
         };
         if (!access.home.isEmpty())
             into(access.home);
-        if (denial.kind == Denial::Kind::CrossTenant || entries.isEmpty())
+        const bool isShare = denial.kind == Denial::Kind::Share;
+        if (isShare && !denial.claimed.isEmpty() && denial.claimed != access.home)
+            into(denial.claimed);
+        if (denial.kind == Denial::Kind::CrossTenant || isShare || entries.isEmpty())
             into(kPlatformTenant);
         if (const auto written = record(database, entries); !written)
             qCWarning(logService) << "a refusal was not written down:" << describe(written.error());

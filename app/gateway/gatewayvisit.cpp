@@ -10,6 +10,7 @@
 #include "isolation/breachcases.h"
 #include "service/breachrecording.h"
 #include "service/ingestservice.h"
+#include "storage/sharebook.h"
 
 namespace Tenantry {
 
@@ -146,6 +147,17 @@ ServiceCall GatewayVisit::serviceCall(const GraphQLRequest& request)
     call.bindings = [options = &m_parts->options] {
         return bindingList(options->databases ? options->databases() : QList<BindingStatus>(), options->bindings.get());
     };
+    call.mayDecide = !m_isMinted || m_parts->workspace.isSample();
+    call.isSample = m_parts->workspace.isSample();
+    call.dataOf = [this](const TenantId& tenant) { return dataOf(tenant, {}); };
+    call.reach = [this](const GrantId& grant) -> Result<ShareReach> {
+        auto door = AccessGuard::enterGrant(*m_database, m_access, grant, m_parts->clock.now());
+        if (!door)
+            return fail(door.error());
+        const auto data = dataOf(door->grant.provider, door->binding);
+        return data ? Result<ShareReach>(ShareReach{std::move(door->scope), *data, std::move(door->grant)})
+                    : fail(data.error());
+    };
     call.enter = [this](const TenantId& tenant) {
         auto scope = AccessGuard::enterNamed(*m_database, m_access, tenant);
         if (scope)
@@ -161,6 +173,25 @@ Result<StampedDocumentPtr> GatewayVisit::stampedFor(Plane plane, const GraphQLRe
     const auto entry = parts->service->prepared(request.query);
     return parts->check && entry->document ? parts->check->stamped(request.query, *entry->document)
                                            : Result<StampedDocumentPtr>(nullptr);
+}
+
+/// Null for the control database; `binding` is looked up where it is empty.
+Result<Database*> GatewayVisit::dataOf(const TenantId& tenant, QByteArray binding) const
+{
+    if (binding.isEmpty()) {
+        const auto found = ShareBook(*m_database).bindingOf(tenant);
+        if (!found)
+            return fail(found.error());
+        binding = *found;
+    }
+    QByteArray name = BindingStore::nameOf(binding);
+    const auto& directory = m_parts->options.bindings;
+    if (const auto routed = directory ? directory->placeOf(tenant) : std::nullopt) {
+        name = routed->database;
+        if (name.isEmpty())
+            return fail(ErrorCode::Unsupported, QStringLiteral("this tenant is served elsewhere"));
+    }
+    return name.isEmpty() ? Result<Database*>(nullptr) : m_parts->workspace.bindings().database(name);
 }
 
 /// A tenant with a binding of its own has its events in that binding's database, and nowhere else.

@@ -60,10 +60,12 @@ private:
         , m_cancel(call.cancel)
         , m_session(call.principal.sessionId)
         , m_mayDecide(!call.principal.fromCommandLine || parts.workspace.isSample())
+        , m_isMinted(call.principal.fromCommandLine)
     {
     }
 
     Result<void> reachData();
+    Result<Database*> dataOf(const TenantId& tenant, QByteArray binding) const;
     void noteEntered() const;
     /// By a service elsewhere; looked at like the own ones' answers.
     Result<ServiceAnswer> runElsewhere(const GraphQLRequest& request);
@@ -85,6 +87,7 @@ private:
     bool m_isElsewhere = false;
     SessionId m_session;
     bool m_mayDecide;
+    bool m_isMinted; ///< by a token of the command line
 };
 
 } // namespace Tenantry

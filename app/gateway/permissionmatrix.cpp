@@ -33,6 +33,12 @@ constexpr std::array kTable{
     Row{Permission::AuditErase, /*  */ o, o, o, o, x},
     Row{Permission::IsolationRead, /**/ o, o, x, x, x},
     Row{Permission::IsolationManage, /**/ o, o, o, o, x},
+    Row{Permission::ShareRequest, /**/ o, x, x, o, o},
+    Row{Permission::ShareOffer, /*  */ o, o, x, o, o},
+    Row{Permission::ShareApprove, /**/ o, o, x, o, o},
+    Row{Permission::ShareManage, /* */ o, o, x, o, o},
+    Row{Permission::ShareBreakGlass, /**/ o, o, x, o, o},
+    Row{Permission::ShareOversee, /**/ o, o, o, o, x},
     Row{Permission::ListRead, /*    */ x, x, x, x, x},
 };
 

@@ -4,6 +4,7 @@
 #include "base/timestamp.h"
 #include "domain/ids.h"
 #include "domain/role.h"
+#include "domain/shareids.h"
 #include "service/permission.h"
 
 #include <QList>
@@ -17,6 +18,8 @@ namespace Tenantry {
 struct Principal {
     enum class Kind {
         Person, ///< a person or service account with memberships
+        Prober, ///< the service itself, asking as a tenant whether a grant does what it says; reads that tenant's right
+                ///< only
         Importer, ///< the local `importer`: ingests into every tenant, reads no tenant's data
     };
 
@@ -28,6 +31,7 @@ struct Principal {
     std::optional<Role> role{}; ///< a token can only narrow: what this role may not, its bearer may not
     std::optional<Permissions> permissions{}; ///< likewise
     std::optional<Timestamp> expiresAt{}; ///< from when on the token lets nobody in; absent: never
+    GrantId probes{}; ///< a prober's grant, which lets it in while it is activating; `home` is the tenant it asks as
     bool mayPlatform = true; ///< a token opens the platform only where it names it
     bool fromCommandLine = false; ///< a token of `tenantryd token`: it decides nothing, except in a sample
 

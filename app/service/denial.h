@@ -12,6 +12,7 @@ struct Denial {
     enum class Kind {
         CrossTenant, ///< another tenant than the scope's was named
         Permission, ///< the role does not allow it
+        Share, ///< a grant that does not let them in, or not so far; `claimed` is its provider where there is one
         Absent, ///< an id that this tenant does not have: foreign or never issued, nobody looks which
     };
 

@@ -9,7 +9,7 @@ Database& InferenceService::liveDatabase(Database& control, const ServiceCall& c
     return call.data ? *call.data : control;
 }
 
-Result<int64_t> InferenceService::newestArrival(Database& database, const ServiceCall& call) const
+Result<int64_t> InferenceService::newestArrival(Database& database, const ServiceCall& call, const LiveQuery&) const
 {
     return EventRepository(database).newestArrival(*call.tenant);
 }

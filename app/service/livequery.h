@@ -3,6 +3,7 @@
 
 #include "domain/eventfilter.h"
 #include "domain/ids.h"
+#include "domain/shareids.h"
 #include "service/permission.h"
 #include "storage/auditfilter.h"
 
@@ -14,7 +15,7 @@ namespace Tenantry {
 
 /// What a subscription asked for, once it was found valid and allowed.
 struct LiveQuery {
-    enum class Kind { Events, AuditEntries, Breaches };
+    enum class Kind { Events, AuditEntries, Breaches, Shares, SharedEvents };
 
     EventFilter filter; ///< of events
     QByteArray filterDigest; ///< a cursor is good for one filter
@@ -22,12 +23,25 @@ struct LiveQuery {
     Kind kind = Kind::Events;
     AuditFilter audit; ///< of entries
     Permission needed = Permission::Read; ///< looked at again at each delivery
+    GrantId grant; ///< of shared events: under which; looked at again at each delivery
     QByteArrayList notes; ///< reads to be noted when it begins: `audit.read`
 
     /// A cursor is good for one kind of list.
     const char* list() const
     {
-        return kind == Kind::Events ? "live" : kind == Kind::Breaches ? "live.breaches" : "live.audit";
+        switch (kind) {
+        case Kind::Events:
+            return "live";
+        case Kind::Breaches:
+            return "live.breaches";
+        case Kind::Shares:
+            return "live.shares";
+        case Kind::SharedEvents:
+            return "live.shared";
+        case Kind::AuditEntries:
+            break;
+        }
+        return "live.audit";
     }
 };
 

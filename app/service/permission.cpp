@@ -38,6 +38,18 @@ QByteArray permissionName(Permission permission)
         return "audit.hold";
     case Permission::AuditErase:
         return "audit.erase";
+    case Permission::ShareRequest:
+        return "share.request";
+    case Permission::ShareOffer:
+        return "share.offer";
+    case Permission::ShareApprove:
+        return "share.approve";
+    case Permission::ShareManage:
+        return "share.manage";
+    case Permission::ShareBreakGlass:
+        return "share.breakglass";
+    case Permission::ShareOversee:
+        return "share.oversee";
     case Permission::ListRead:
         return "list.read";
     }

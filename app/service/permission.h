@@ -24,6 +24,12 @@ enum class Permission : quint32 {
     AuditErase = 1u << 14, ///< with a second person
     TenantArchive = 1u << 15, ///< and restore
     TenantPurge = 1u << 16, ///< with a second person
+    ShareRequest = 1u << 24,
+    ShareOffer = 1u << 25,
+    ShareApprove = 1u << 26,
+    ShareManage = 1u << 27,
+    ShareBreakGlass = 1u << 28,
+    ShareOversee = 1u << 29,
     ListRead = 1u << 11, ///< tenants and memberships, without any tenant's data
 };
 Q_DECLARE_FLAGS(Permissions, Permission)

@@ -45,7 +45,7 @@ Result<int64_t> PlaneService::arrivalBehind(
 {
     const Cursor cursor = after.isEmpty() ? live.after.value_or(Cursor()) : Cursor(after);
     if (cursor.isEmpty())
-        return newestArrival(liveDatabase(database, call), call);
+        return newestArrival(liveDatabase(database, call), call, live);
     return m_seal.open(purposeOf(call, live), cursor).map([](const QByteArray& place) { return place.toLongLong(); });
 }
 

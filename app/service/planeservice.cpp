@@ -13,6 +13,7 @@ using namespace GraphQL;
 namespace {
 
 constexpr QStringView kPermissionPath = u"permission:";
+constexpr QStringView kSharePath = u"share:";
 
 constexpr qsizetype kCachedBytes = 4 * 1024 * 1024;
 
@@ -45,6 +46,8 @@ PresentedError present(const ServiceCall& call, const ResolverContext& context, 
         shown.extensions = RuleWords::of(QStringView(error.path).mid(RuleWords::kPath.size()));
     } else if (const Json why = context.explained(error.path); why.is_object()) {
         shown.extensions = why;
+    } else if (error.path.startsWith(kSharePath)) {
+        shown.extensions["rule"] = error.path.mid(kSharePath.size()).toStdString();
     } else if (!error.path.isEmpty() && error.code < ErrorCode::StorageCorrupt) {
         shown.extensions["place"] = error.path.toStdString();
     }

@@ -2,6 +2,7 @@
 #include "service/platformservice.h"
 #include "storage/auditrepository.h"
 #include "storage/breachrepository.h"
+#include "storage/sharebook.h"
 
 namespace Tenantry {
 
@@ -32,13 +33,39 @@ Result<void> addBreach(
     return {};
 }
 
+/// Steps have an order of their own.
+Result<void> addShareSteps(Database& database, const ServiceCall& call, int limit, int64_t most, LiveArrivals& arrivals)
+{
+    const ShareBook book(database);
+    const ShareSide side = call.tenant ? ShareSide(*call.tenant) : ShareSide(*call.platform);
+    const auto missed = book.countStepsAfter(side, arrivals.arrival, most + 1);
+    if (!missed)
+        return fail(missed.error());
+    if (*missed > most) {
+        const auto newest = book.newestStep();
+        if (!newest)
+            return fail(newest.error());
+        arrivals.addGap<ShareStep>(call.tenant ? call.tenant->tenant() : kPlatformTenant, *missed, *newest);
+        return {};
+    }
+    const auto steps = book.stepsAfter(side, arrivals.arrival, limit);
+    if (!steps)
+        return fail(steps.error());
+    for (const ShareStep& step : *steps) {
+        const bool isConsumers = call.tenant && call.tenant->tenant() == step.consumer;
+        arrivals.add(isConsumers ? step.consumer : step.provider, std::make_shared<const ShareStep>(step), step.seq);
+    }
+    return {};
+}
+
 } // namespace
 
 Database& PlatformService::liveDatabase(Database& control, const ServiceCall&) const { return control; }
 
-Result<int64_t> PlatformService::newestArrival(Database& database, const ServiceCall&) const
+Result<int64_t> PlatformService::newestArrival(Database& database, const ServiceCall&, const LiveQuery& live) const
 {
-    return AuditRepository(database).newestArrival();
+    return live.kind == LiveQuery::Kind::Shares ? ShareBook(database).newestStep()
+                                                : AuditRepository(database).newestArrival();
 }
 
 Result<void> PlatformService::arrivedSince(
@@ -46,6 +73,8 @@ Result<void> PlatformService::arrivedSince(
 {
     if (!call.tenant && !call.platform)
         return fail(ErrorCode::Forbidden, QStringLiteral("Forbidden"));
+    if (live.kind == LiveQuery::Kind::Shares)
+        return addShareSteps(database, call, limit, kMostMissed, arrivals);
     const AuditRepository audit(database);
     const bool isBreaches = live.kind == LiveQuery::Kind::Breaches;
     const AuditFilter filter = isBreaches ? changesOfCases(call) : live.audit;

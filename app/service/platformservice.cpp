@@ -28,6 +28,9 @@ Result<std::unique_ptr<PlatformService>> PlatformService::make(const CursorSeal&
     addImportResolvers(map);
     addTenantLifeResolvers(map);
     addPendingResolvers(map);
+    addShareResolvers(map);
+    addShareChangeResolvers(map);
+    addSharePreviewResolvers(map);
     return std::unique_ptr<PlatformService>(new PlatformService(*schema, std::move(map), seal, clock));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/auditentry.h"
+#include "domain/shareids.h"
 #include "service/denial.h"
 
 #include <QByteArrayList>
@@ -17,6 +18,7 @@ struct ServiceAnswer {
     QByteArrayList notes{}; ///< reads that are noted once an hour: `audit.read`, `events.read`
     QList<AuditEntry> records{}; ///< written down before anything is answered: what was read leaves the house
     bool startsJob = false; ///< work was begun, or done, that the gateway goes on with
+    QList<GrantId> sharesUsed{}; ///< under which something was read; counted
 };
 
 } // namespace Tenantry

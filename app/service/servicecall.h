@@ -9,6 +9,7 @@
 #include "graphql/language/document.h"
 #include "service/knownperson.h"
 #include "service/permission.h"
+#include "service/sharereach.h"
 #include "storage/database.h"
 #include "storage/platformscope.h"
 #include "storage/tenantscope.h"
@@ -45,6 +46,8 @@ struct ServiceCall {
     bool mayDecide = true; ///< a token of the command line decides nothing, except in a sample
     bool isSample = false; ///< where one desktop session may be two people
     CancelToken cancel;
+    bool mayDecide = true; ///< on shares; false for a token made on the command line, except in a sample
+    bool isSample = false; ///< one session may be several people
 
     /// A tenant's id as it may stand in a URL; null where nobody can be reached by one.
     std::function<QByteArray(const TenantId&)> sealTenant;
@@ -52,6 +55,10 @@ struct ServiceCall {
     std::function<QByteArrayList(Permission)> rolesWith;
     /// For an operator who asks over all tenants and then names one.
     std::function<Result<TenantScope>(const TenantId&)> enter;
+    /// Another tenant's data, as far as an active grant opens it to the call's tenant: looked up anew each time.
+    std::function<Result<ShareReach>(const GrantId&)> reach;
+    /// Where a tenant's events are: a dedicated binding's database, or null for the control database.
+    std::function<Result<Database*>(const TenantId&)> dataOf;
     std::function<Result<QList<KnownPerson>>()> localPeople;
     /// What serves tenants, here and elsewhere, with its health. Waits for no service.
     std::function<QList<BindingStatus>()> bindings;

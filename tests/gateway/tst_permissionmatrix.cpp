@@ -35,6 +35,12 @@ private slots:
             {Permission::AuditErase, "....o"},
             {Permission::IsolationRead, "..auo"},
             {Permission::IsolationManage, "....o"},
+            {Permission::ShareRequest, ".ma.."},
+            {Permission::ShareOffer, "..a.."},
+            {Permission::ShareApprove, "..a.."},
+            {Permission::ShareManage, "..a.."},
+            {Permission::ShareBreakGlass, "..a.."},
+            {Permission::ShareOversee, "....o"},
         };
         const QList<Role> columns{Role::Viewer, Role::Member, Role::Admin, Role::Auditor, Role::Operator};
         for (const Expected& row : table) {

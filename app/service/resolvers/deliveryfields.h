@@ -7,7 +7,7 @@
 namespace Tenantry {
 
 /// The subscription `field` as a whole but for its source: its root is a LiveDelivery, whose record is `member` of
-/// `type`.
+/// `type` (null: the caller adds it).
 template <class Record>
 void addDeliveryFields(GraphQL::ResolverMap& map, const char* field, const char* type, const char* member)
 {
@@ -15,10 +15,12 @@ void addDeliveryFields(GraphQL::ResolverMap& map, const char* field, const char*
     map.add("Subscription", field, [](const GraphQL::FieldCall& call) -> Result<GraphQL::ResolvedValue> {
         return GraphQL::ResolvedValue::make(call.parent<Delivery>());
     });
-    RecordFields<Delivery>(map, type)
-        .add("tenantId", &Delivery::owner)
+    RecordFields<Delivery> fields(map, type);
+    if (member)
+        fields.compute(
+            member, [](const Delivery& delivery) { return GraphQL::ResolvedValue::object(delivery.record); });
+    fields.add("tenantId", &Delivery::owner)
         .add("cursor", &Delivery::cursor)
-        .compute(member, [](const Delivery& delivery) { return GraphQL::ResolvedValue::object(delivery.record); })
         .compute("gap", [](const Delivery& delivery) {
             return delivery.missed ? GraphQL::ResolvedValue(Json{{"missed", *delivery.missed},
                        {"from", delivery.from.toStdString()}, {"to", delivery.cursor.toStdString()}})

@@ -17,5 +17,8 @@ void addBindingResolvers(GraphQL::ResolverMap& map);
 void addImportResolvers(GraphQL::ResolverMap& map);
 void addTenantLifeResolvers(GraphQL::ResolverMap& map);
 void addPendingResolvers(GraphQL::ResolverMap& map);
+void addShareResolvers(GraphQL::ResolverMap& map);
+void addShareChangeResolvers(GraphQL::ResolverMap& map);
+void addSharePreviewResolvers(GraphQL::ResolverMap& map);
 
 } // namespace Tenantry
