@@ -95,6 +95,8 @@ std::unique_ptr<EmbeddedBinding> EmbeddedService::bindImporter(SessionId session
 
 void EmbeddedService::lookAtBindings() const { m_engine->watch().lookNow(); }
 
+void EmbeddedService::settleShares() const { m_engine->settleSharesNow(); }
+
 void EmbeddedService::signLogs() const { m_engine->signLogsNow(); }
 
 bool EmbeddedService::isSample() const { return m_engine->workspace().isSample(); }

@@ -52,6 +52,8 @@ public:
     void lookAtBindings() const;
     /// Signs the logs as they stand, beside what is done every ten seconds. Waits for it.
     void signLogs() const;
+    /// What is due in sharing now (activations, proofs, clocks), beside what is done every ten seconds. Waits for it.
+    void settleShares() const;
     /// What the clients of this workspace key their evidence with (`keys/evidence.key`): the same record is then the
     /// same case in every session.
     const QByteArray& evidenceKey() const { return m_evidenceKey; }

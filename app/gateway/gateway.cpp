@@ -29,7 +29,8 @@ Result<Gateway::Parts::PlaneParts> planeOf(const CursorSeal& seal, const Clock& 
 } // namespace
 
 Gateway::Gateway(Workspace& workspace, CursorSeal seal, const Clock& clock, Later later, GatewayOptions options)
-    : m_parts(new Parts{workspace, seal, clock, AuditTrail(workspace, clock, std::move(later)), options,
+    : m_parts(new Parts{workspace, seal, clock, AuditTrail(workspace, clock, later),
+        ShareUses(workspace, clock, std::move(later)), ShareExcuses(), options,
         TenantResolver(options.baseDomains, options.openOpaque), planeOf<InferenceService>(seal, clock, options),
         planeOf<PlatformService>(seal, clock, options)})
 {

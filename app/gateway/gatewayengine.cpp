@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "gateway/livefeed.h"
+#include "gateway/shareprober.h"
 #include "service/administration/purgejob.h"
 #include "service/auditing/auditwriter.h"
 #include "service/auditing/ledgerkey.h"
@@ -31,8 +32,9 @@ const QByteArray kNotes = QByteArrayLiteral("\x01notes");
 
 GatewayOptions telling(GatewayOptions options, LiveFeed& feed, const DatabaseWatch& watch,
     const std::optional<LedgerKeeper>& keeper, std::function<void(const QByteArray&)> onOwed,
-    std::function<void()> onJob)
+    std::function<void()> onJob, std::function<void()> onShares)
 {
+    options.onShares = std::move(onShares);
     options.keeper = keeper ? &*keeper : nullptr;
     options.databases = [&watch] { return watch.statuses(); };
     options.onArrived = [&feed](const TenantId& tenant) { feed.arrived(tenant); };
@@ -43,6 +45,8 @@ GatewayOptions telling(GatewayOptions options, LiveFeed& feed, const DatabaseWat
 
 /// How often logs that moved are signed.
 constexpr std::chrono::seconds kBetweenCheckpoints{10};
+/// Sweeps in one settling: each takes hundreds of things.
+constexpr int kMostSettlings = 20;
 
 std::optional<LedgerKeeper> keeperOf(const Workspace& workspace)
 {
@@ -103,13 +107,16 @@ GatewayEngine::GatewayEngine(
               [this](const QByteArray& binding) {
                   m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
               },
-              [this] { m_writer.postAlways(kNotes, alone([this] { goOnWithJobs(true); })); }))
+              [this] { m_writer.postAlways(kNotes, alone([this] { goOnWithJobs(true); })); },
+              [this] { settleSharesSoon(); }))
     , m_writer(kWriter, [this] { m_group.close(); })
     , m_readers(kReaders)
 {
     // What a kill left in the outboxes.
     for (const QByteArray& binding : m_workspace->bindings().names())
         m_writer.postAlways(kNotes, alone([this, binding] { drainOutbox(binding); }));
+    if (!m_workspace->isReadOnly())
+        m_settling.emplace(kBetweenCheckpoints, [this] { settleSharesSoon(); });
     if (!m_keeper)
         return;
     m_writer.postAlways(kNotes, alone([this] { takeInOldRows(); }));
@@ -122,6 +129,7 @@ GatewayEngine::~GatewayEngine() { drain(); }
 void GatewayEngine::drain()
 {
     m_ending = true;
+    m_settling.reset();
     m_feed->close();
     m_readers.drain();
     if (m_keeper)
@@ -136,6 +144,42 @@ void GatewayEngine::signLogsNow()
     std::promise<void> done;
     m_writer.postAlways(kNotes, alone([this, &done] {
         signLogs();
+        done.set_value();
+    }));
+    done.get_future().wait();
+}
+
+/// A step may leave another one due: an activation, and its log to be signed.
+void GatewayEngine::settleShares()
+{
+    m_settles = false;
+    ShareProber prober(m_gateway, *m_workspace, m_clock, [this](const GrantId& grant) { return m_feed->cut(grant); });
+    bool isAny = false;
+    for (int round = 0; round < kMostSettlings; ++round) {
+        const auto sweep = prober.run();
+        if (!sweep) {
+            qCWarning(logService) << "what is due in sharing waits:" << describe(sweep.error());
+            break;
+        }
+        isAny = isAny || !sweep->toProbe.isEmpty();
+        if (!sweep->isMore)
+            break;
+    }
+    if (isAny && m_keeper)
+        signLogs(); // so that an activation can be proven at once
+}
+
+void GatewayEngine::settleSharesSoon()
+{
+    if (!m_settles.exchange(true))
+        m_writer.postAlways(kNotes, alone([this] { settleShares(); }));
+}
+
+void GatewayEngine::settleSharesNow()
+{
+    std::promise<void> done;
+    m_writer.postAlways(kNotes, alone([this, &done] {
+        settleShares();
         done.set_value();
     }));
     done.get_future().wait();

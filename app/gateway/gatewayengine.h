@@ -14,6 +14,8 @@
 #include <atomic>
 #include <memory>
 
+#include <atomic>
+
 namespace Tenantry {
 
 class LiveFeed;
@@ -45,6 +47,9 @@ public:
     void drain();
     /// Beside what is done every ten seconds: signs the logs as they stand. Waits for it. Not on a thread of its own.
     void signLogsNow();
+    /// Beside what is done every ten seconds and after each step: what is due in sharing now, until nothing is. Waits
+    /// for it. Not on a thread of its own.
+    void settleSharesNow();
     /// Whether the request must go to the writer.
     bool isChange(Plane plane, const GraphQLRequest& request) const;
     int waiting() const { return m_readers.waiting() + m_writer.waiting(); }
@@ -59,6 +64,8 @@ private:
     void takeInOldRows();
     void goOnWithJobs(bool wasBegun);
     void signLogs();
+    void settleShares();
+    void settleSharesSoon();
     FairQueue::Work alone(FairQueue::Work work);
 
     std::unique_ptr<Workspace> m_workspace;
@@ -71,7 +78,9 @@ private:
     Gateway m_gateway;
     FairQueue m_writer; ///< before the readers: they hand it what is to be written down about them
     FairQueue m_readers;
+    std::atomic<bool> m_settles = false; ///< a settling waits for its turn
     std::optional<Ticker> m_checkpoints; ///< after the writer: it posts to it
+    std::optional<Ticker> m_settling; ///< likewise
 };
 
 } // namespace Tenantry

@@ -21,6 +21,7 @@ struct GatewayOptions {
     std::shared_ptr<BindingDirectory> bindings; ///< of a wrangler.toml; null: tenants' own `binding` says all
     std::function<QList<BindingStatus>()> databases; ///< the workspace's own, with their health; the engine's to say
     const LedgerKeeper* keeper = nullptr; ///< who signs logs; the engine's to say
+    std::function<void()> onShares; ///< a step of sharing was taken; any thread
     QByteArrayList baseDomains; ///< below which a subdomain names a tenant
     std::function<void(const TenantId&)> onArrived; ///< events of this tenant were stored; any thread
     std::function<void(const QByteArray&)> onOwed; ///< a dedicated binding owes the control database something

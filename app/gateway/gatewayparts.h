@@ -4,6 +4,8 @@
 #include "gateway/answercheck.h"
 #include "gateway/audittrail.h"
 #include "gateway/gateway.h"
+#include "gateway/shareexcuses.h"
+#include "gateway/shareuses.h"
 #include "service/inferenceservice.h"
 #include "service/platformservice.h"
 
@@ -20,6 +22,8 @@ struct Gateway::Parts {
     CursorSeal seal;
     const Clock& clock;
     AuditTrail trail;
+    ShareUses uses;
+    ShareExcuses excuses;
     GatewayOptions options;
     TenantResolver resolver;
     Result<PlaneParts> inference;

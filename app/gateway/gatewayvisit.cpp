@@ -10,7 +10,6 @@
 #include "isolation/breachcases.h"
 #include "service/breachrecording.h"
 #include "service/ingestservice.h"
-#include "storage/sharebook.h"
 
 namespace Tenantry {
 
@@ -40,6 +39,13 @@ std::optional<RateState> takeRate(RateLimiter& limiter, const Access& access, Ti
     if (access.entered || !access.facts)
         return limiter.take("operator:" + access.actor.userId.bytes(), {}, now);
     return limiter.take("tenant:" + access.facts->id.bytes(), access.facts->plan, now);
+}
+
+/// Cheap, and right too often rather than too seldom: it only asks whether something is due.
+bool isStepOfSharing(const QByteArray& query)
+{
+    return query.contains("mutation")
+        && (query.contains("Share") || query.contains("Glass") || query.contains("setTenantStatus"));
 }
 
 } // namespace
@@ -150,14 +156,7 @@ ServiceCall GatewayVisit::serviceCall(const GraphQLRequest& request)
     call.mayDecide = !m_isMinted || m_parts->workspace.isSample();
     call.isSample = m_parts->workspace.isSample();
     call.dataOf = [this](const TenantId& tenant) { return dataOf(tenant, {}); };
-    call.reach = [this](const GrantId& grant) -> Result<ShareReach> {
-        auto door = AccessGuard::enterGrant(*m_database, m_access, grant, m_parts->clock.now());
-        if (!door)
-            return fail(door.error());
-        const auto data = dataOf(door->grant.provider, door->binding);
-        return data ? Result<ShareReach>(ShareReach{std::move(door->scope), *data, std::move(door->grant)})
-                    : fail(data.error());
-    };
+    call.reach = [this](const GrantId& grant) { return reach(grant); };
     call.enter = [this](const TenantId& tenant) {
         auto scope = AccessGuard::enterNamed(*m_database, m_access, tenant);
         if (scope)
@@ -173,25 +172,6 @@ Result<StampedDocumentPtr> GatewayVisit::stampedFor(Plane plane, const GraphQLRe
     const auto entry = parts->service->prepared(request.query);
     return parts->check && entry->document ? parts->check->stamped(request.query, *entry->document)
                                            : Result<StampedDocumentPtr>(nullptr);
-}
-
-/// Null for the control database; `binding` is looked up where it is empty.
-Result<Database*> GatewayVisit::dataOf(const TenantId& tenant, QByteArray binding) const
-{
-    if (binding.isEmpty()) {
-        const auto found = ShareBook(*m_database).bindingOf(tenant);
-        if (!found)
-            return fail(found.error());
-        binding = *found;
-    }
-    QByteArray name = BindingStore::nameOf(binding);
-    const auto& directory = m_parts->options.bindings;
-    if (const auto routed = directory ? directory->placeOf(tenant) : std::nullopt) {
-        name = routed->database;
-        if (name.isEmpty())
-            return fail(ErrorCode::Unsupported, QStringLiteral("this tenant is served elsewhere"));
-    }
-    return name.isEmpty() ? Result<Database*>(nullptr) : m_parts->workspace.bindings().database(name);
 }
 
 /// A tenant with a binding of its own has its events in that binding's database, and nowhere else.
@@ -249,6 +229,10 @@ Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& reque
         arrived();
     if (answer->startsJob && m_parts->options.onJob)
         m_parts->options.onJob();
+    if (plane == Plane::Platform && m_parts->options.onShares && isStepOfSharing(request.query))
+        m_parts->options.onShares();
+    if (!answer->sharesUsed.isEmpty() && m_access.probes.isEmpty() && m_access.actor.role != "probe")
+        m_parts->uses.add(answer->sharesUsed, m_access.actor, m_id, request.query);
     m_parts->trail.refused(*m_database, m_access, m_id, answer->denials);
     for (const QByteArray& note : answer->notes)
         m_parts->trail.note(note, m_access, whose(), m_id);
@@ -256,16 +240,17 @@ Result<ServiceAnswer> GatewayVisit::run(Plane plane, const GraphQLRequest& reque
         return fail(kept.error());
     if (!stamped || answer->requestError)
         return answer;
-    if (const auto good = judged(plane, answer->body, *stamped, request, call); !good)
+    if (const auto good = judged(plane, answer->body, *stamped, request, call, answer->sharesUsed); !good)
         return fail(good.error());
     answer->body = parts->check->withoutStamps(answer->body);
     return answer;
 }
 
 Result<void> GatewayVisit::judged(Plane plane, const QByteArray& answer, const StampedDocument& stamped,
-    const GraphQLRequest& request, const ServiceCall& call)
+    const GraphQLRequest& request, const ServiceCall& call, const QList<GrantId>& shares)
 {
-    const auto expected = m_access.tenant ? ExpectedOwner::only(m_access.tenant->tenant()) : ExpectedOwner::any();
+    const auto expected = m_access.tenant ? ExpectedOwner::only(m_access.tenant->tenant()).excusing(excusesOf(shares))
+                                          : ExpectedOwner::any();
     const auto verdict = m_parts->of(plane)->check->judge(answer, stamped, request, expected);
     if (!verdict)
         return fail(verdict.error());
@@ -375,7 +360,8 @@ Result<std::vector<LiveAnswer>> GatewayVisit::deliver(
     if (!answers || !*stamped)
         return answers;
     for (LiveAnswer& answer : *answers) {
-        if (const auto good = judged(plane, answer.body, **stamped, request, call); !good)
+        const QList<GrantId> shares = live.grant.isEmpty() ? QList<GrantId>() : QList<GrantId>{live.grant};
+        if (const auto good = judged(plane, answer.body, **stamped, request, call, shares); !good)
             return fail(good.error());
         answer.body = parts->check->withoutStamps(answer.body);
     }

@@ -31,6 +31,9 @@ public:
     Result<std::vector<LiveAnswer>> deliver(
         Plane plane, const GraphQLRequest& request, const LiveQuery& live, int limit, int64_t& arrival);
 
+    /// A case that the service itself found, in a transaction of its own.
+    Result<void> recordCase(const Breach& breach);
+
     bool isElsewhere() const { return m_isElsewhere; } ///< the tenant is routed to another service
     /// An open subscription of such a tenant, with owners asked for; and one answer of it, looked at before it goes on.
     Result<std::unique_ptr<ForwardedStream>> forward(
@@ -52,8 +55,10 @@ private:
     /// With owners asked for; null where answers are not looked at, or the document is not valid.
     Result<StampedDocumentPtr> stampedFor(Plane plane, const GraphQLRequest& request) const;
     /// Fails with IsolationBreach, and opens the cases, where the answer holds what does not belong.
+    /// `shares`: the grants it was made under, which excuse what they show once each is proven.
     Result<void> judged(Plane plane, const QByteArray& answer, const StampedDocument& stamped,
-        const GraphQLRequest& request, const ServiceCall& call);
+        const GraphQLRequest& request, const ServiceCall& call, const QList<GrantId>& shares = {});
+    QList<ShareExcuse> excusesOf(const QList<GrantId>& shares) const;
     GatewayVisit(Gateway::Parts& parts, Database& database, const GatewayCall& call)
         : m_parts(&parts)
         , m_database(&database)
@@ -65,6 +70,7 @@ private:
     }
 
     Result<void> reachData();
+    Result<ShareReach> reach(const GrantId& grant) const;
     Result<Database*> dataOf(const TenantId& tenant, QByteArray binding) const;
     void noteEntered() const;
     /// By a service elsewhere; looked at like the own ones' answers.

@@ -94,8 +94,10 @@ void LiveFeed::look()
     const Timestamp now = parts.clock.now();
     for (const auto& listener : those([&](const Listener& one) {
              const auto& expires = one.call.principal.expiresAt;
-             return allChanged || (isChanged && one.plane == Plane::Platform) || (expires && *expires <= now)
-                 || !one.sink->isOpen();
+             // What is shared must end with its grant, whoever ends it: looked at with every change.
+             const bool isTold = one.plane == Plane::Platform || !one.live.grant.isEmpty();
+             const bool isOver = (expires && *expires <= now) || (one.live.until && *one.live.until <= now);
+             return allChanged || (isChanged && isTold) || isOver || !one.sink->isOpen();
          }))
         wake(listener);
 }
@@ -188,8 +190,11 @@ void LiveFeed::end(Listener& listener, const Error& why)
 
 void LiveFeed::arrived(const TenantId& tenant)
 {
-    for (const auto& listener :
-        those([&](const Listener& one) { return one.plane == Plane::Inference && one.whose == tenant; }))
+    for (const auto& listener : those([&](const Listener& one) {
+             if (one.plane != Plane::Inference)
+                 return false;
+             return one.live.grant.isEmpty() ? one.whose == tenant : one.live.provider == tenant;
+         }))
         wake(listener);
 }
 
@@ -290,6 +295,22 @@ void LiveFeed::forget(const std::shared_ptr<Listener>& listener)
 {
     const std::lock_guard lock(m_mutex);
     m_listeners.remove(listener);
+}
+
+int LiveFeed::cut(const GrantId& grant)
+{
+    int ended = 0;
+    for (const auto& listener : those([&](const Listener& one) { return one.live.grant == grant; })) {
+        {
+            const std::lock_guard lock(listener->mutex);
+            if (!listener->ended && listener->sink->isOpen()) {
+                end(*listener, {ErrorCode::Forbidden, QStringLiteral("Forbidden"), {}});
+                ++ended;
+            }
+        }
+        forget(listener);
+    }
+    return ended;
 }
 
 int LiveFeed::open() const

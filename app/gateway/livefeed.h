@@ -32,6 +32,8 @@ public:
     /// Events came in: whoever listens for this tenant is served soon. Cheap where nobody does.
     void arrived(const TenantId& tenant);
     int open() const;
+    /// Ends the subscriptions under a grant at once; how many. Not on a reader's thread.
+    int cut(const GrantId& grant);
     /// Ends all of them with `complete`; nobody far behind is waited for any more. For the end; not on a thread of the
     /// engine's.
     void close();

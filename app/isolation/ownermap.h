@@ -11,6 +11,8 @@ namespace Tenantry {
 /// The alias under which the owner is asked for beside whatever else is asked. Reserved: a caller's document that uses
 /// it is refused.
 inline constexpr std::string_view kOwnerStamp = "_tenantry_owner";
+/// Likewise for the grant, on types that are shown under one.
+inline constexpr std::string_view kGrantStamp = "_tenantry_grant";
 inline constexpr std::string_view kTypeStamp = "_tenantry_type";
 inline constexpr std::string_view kStampPrefix = "_tenantry_";
 

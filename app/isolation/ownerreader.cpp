@@ -21,6 +21,23 @@ std::string_view ownerIn(AnswerJson::Element value, const std::vector<std::strin
 
 } // namespace
 
+std::string_view readGrant(const AnswerMembers& members)
+{
+    std::string_view grant;
+    bool isAsked = false;
+    for (const AnswerMember& member : members) {
+        if (!member.planned
+            || (!member.planned->responseKey.starts_with(kGrantStamp) && member.planned->fieldName() != "grantId"))
+            continue;
+        const std::string_view said = AnswerJson::text(member.value);
+        if (said.empty() || (isAsked && said != grant))
+            return {};
+        isAsked = true;
+        grant = said;
+    }
+    return grant;
+}
+
 OwnerClaim readOwner(const AnswerMembers& members, const GraphQL::SelectionPlan& plan, const OwnerMap::Rule& rule,
     std::string_view expected)
 {

@@ -30,6 +30,9 @@ struct OwnerClaim {
     std::string_view owner{}; ///< where it says two, the one that is not `expected`
 };
 
+/// The grant that an object says it is shown under; empty where it says none, or two.
+std::string_view readGrant(const AnswerMembers& members);
+
 /// Reads every key under which the document asked for the owner: one that disagrees is one too many.
 OwnerClaim readOwner(const AnswerMembers& members, const GraphQL::SelectionPlan& plan, const OwnerMap::Rule& rule,
     std::string_view expected);

@@ -11,6 +11,8 @@ using namespace GraphQL;
 
 namespace {
 
+constexpr std::string_view kGrantField = "grantId";
+
 /// Stamps the selection sets of one document. A fragment's own top set needs no stamp: whatever spreads it stands in a
 /// set that has one.
 class Stamping {
@@ -57,7 +59,8 @@ private:
 
     bool isReserved(const std::string& key) const
     {
-        return m_names.areOurs() ? key.starts_with(kStampPrefix) : key == m_names.owner || key == m_names.type;
+        return m_names.areOurs() ? key.starts_with(kStampPrefix)
+                                 : key == m_names.owner || key == m_names.type || key == m_names.grant;
     }
 
     void stamp(SelectionSet& set, const TypeDefinition& type)
@@ -68,12 +71,26 @@ private:
             for (const TypeDefinition* possible : m_schema.possibleTypes(type)) {
                 Selection inside = Selection::inlineFragment(possible->name);
                 addOwner(inside.selections, m_owners.of(*possible));
+                addGrant(inside.selections, *possible);
                 if (!inside.selections.empty())
                     set.push_back(std::move(inside));
             }
-        } else if (const OwnerMap::Rule& rule = m_owners.of(type); !asksPlainly(set, rule)) {
-            addOwner(set, rule);
+            return;
         }
+        if (const OwnerMap::Rule& rule = m_owners.of(type); !asksPlainly(set, rule))
+            addOwner(set, rule);
+        addGrant(set, type);
+    }
+
+    /// What is shown under a grant says which, always.
+    void addGrant(SelectionSet& set, const TypeDefinition& type)
+    {
+        const FieldDefinition* field = type.field(std::string(kGrantField));
+        const bool isStated = field && field->type.nonNull && !field->type.isList() && field->type.name == "ID";
+        if (!isStated || m_owners.of(type).kind != OwnerMap::Kind::Owned)
+            return;
+        set.push_back(Selection::field(std::string(kGrantField), m_names.grant));
+        ++m_stamps;
     }
 
     static bool asksPlainly(const SelectionSet& set, const OwnerMap::Rule& rule)

@@ -8,7 +8,7 @@ namespace Tenantry {
 StampNames StampNames::random()
 {
     const std::string tail = '_' + randomId().toStdString();
-    return {std::string(kOwnerStamp) + tail, std::string(kTypeStamp) + tail};
+    return {std::string(kOwnerStamp) + tail, std::string(kTypeStamp) + tail, std::string(kGrantStamp) + tail};
 }
 
 } // namespace Tenantry

@@ -10,9 +10,10 @@ namespace Tenantry {
 struct StampNames {
     std::string owner{kOwnerStamp};
     std::string type{kTypeStamp};
+    std::string grant{kGrantStamp};
 
     bool areOurs() const { return owner == kOwnerStamp; }
-    /// `_tenantry_owner_…` and `_tenantry_type_…`, with 128 random bits.
+    /// `_tenantry_owner_…`, `_tenantry_type_…` and `_tenantry_grant_…`, with 128 random bits.
     static StampNames random();
 };
 

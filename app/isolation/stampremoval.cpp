@@ -16,6 +16,7 @@ QByteArray keyOf(const std::string& name) { return '"' + QByteArray::fromStdStri
 StampRemoval::StampRemoval(const StampNames& names)
     : m_owner(keyOf(names.owner))
     , m_type(keyOf(names.type))
+    , m_grant(keyOf(names.grant))
 {
 }
 
@@ -48,7 +49,8 @@ QByteArray StampRemoval::without(const QByteArray& answer) const
             break;
         const auto at = static_cast<size_t>(static_cast<const char*>(hit) - bytes.data());
         const std::string_view rest = bytes.substr(at == 0 ? 0 : at - 1); // with its quote
-        if (!rest.starts_with(viewOf(m_owner)) && !rest.starts_with(viewOf(m_type))) {
+        if (!rest.starts_with(viewOf(m_owner)) && !rest.starts_with(viewOf(m_type))
+            && !rest.starts_with(viewOf(m_grant))) {
             from = at + 1;
             continue;
         }

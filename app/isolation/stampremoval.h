@@ -21,6 +21,7 @@ private:
 
     QByteArray m_owner; ///< `"name":`
     QByteArray m_type;
+    QByteArray m_grant;
 };
 
 } // namespace Tenantry

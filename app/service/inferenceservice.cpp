@@ -21,6 +21,8 @@ Result<std::unique_ptr<InferenceService>> InferenceService::make(const CursorSea
     addMetricsResolvers(map);
     addIngestResolvers(map);
     addLiveResolvers(map);
+    addSharedResolvers(map);
+    addShareProofResolvers(map);
     return std::unique_ptr<InferenceService>(new InferenceService(*schema, std::move(map), seal, clock));
 }
 

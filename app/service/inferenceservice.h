@@ -15,7 +15,7 @@ public:
 private:
     using PlaneService::PlaneService;
 
-    Database& liveDatabase(Database& control, const ServiceCall& call) const override;
+    Database& liveDatabase(Database& control, const ServiceCall& call, const LiveQuery& live) const override;
     Result<int64_t> newestArrival(Database& database, const ServiceCall& call, const LiveQuery& live) const override;
     Result<void> arrivedSince(Database& database, const ServiceCall& call, const LiveQuery& live, int limit,
         LiveArrivals& arrivals) const override;

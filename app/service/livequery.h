@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/json.h"
 #include "domain/eventfilter.h"
 #include "domain/ids.h"
 #include "domain/shareids.h"
@@ -23,7 +24,11 @@ struct LiveQuery {
     Kind kind = Kind::Events;
     AuditFilter audit; ///< of entries
     Permission needed = Permission::Read; ///< looked at again at each delivery
-    GrantId grant; ///< of shared events: under which; looked at again at each delivery
+    // Of shared events. The grant is looked at again at each delivery.
+    GrantId grant;
+    TenantId provider; ///< whose arrivals wake it
+    std::optional<Timestamp> until; ///< when the grant ended as it was then
+    Json arguments; ///< as they were given: what they may show is found anew each time
     QByteArrayList notes; ///< reads to be noted when it begins: `audit.read`
 
     /// A cursor is good for one kind of list.

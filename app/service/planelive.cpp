@@ -45,7 +45,7 @@ Result<int64_t> PlaneService::arrivalBehind(
 {
     const Cursor cursor = after.isEmpty() ? live.after.value_or(Cursor()) : Cursor(after);
     if (cursor.isEmpty())
-        return newestArrival(liveDatabase(database, call), call, live);
+        return newestArrival(liveDatabase(database, call, live), call, live);
     return m_seal.open(purposeOf(call, live), cursor).map([](const QByteArray& place) { return place.toLongLong(); });
 }
 
@@ -55,7 +55,7 @@ Result<std::vector<LiveAnswer>> PlaneService::deliver(
     if (!call.permissions.testFlag(live.needed))
         return fail(ErrorCode::Forbidden, QStringLiteral("Forbidden"));
     const auto entry = prepared(call.query);
-    Database& data = liveDatabase(database, call);
+    Database& data = liveDatabase(database, call, live);
     const CancelGuard guard(data, call.cancel, ExecutionLimits().time);
     auto transaction = Transaction::begin(data, Transaction::Mode::Read);
     if (!transaction)

@@ -21,7 +21,7 @@ constexpr qsizetype kCachedBytes = 4 * 1024 * 1024;
 ParseLimits limitsOfRequests()
 {
     ParseLimits limits;
-    limits.uncountedAliases = {"_tenantry_owner", "_tenantry_type"};
+    limits.uncountedAliases = {"_tenantry_owner", "_tenantry_type", "_tenantry_grant"};
     return limits;
 }
 

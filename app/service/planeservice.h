@@ -67,7 +67,7 @@ protected:
     const Clock& clock() const { return m_clock; }
 
     /// Where this plane's subscriptions find what came in.
-    virtual Database& liveDatabase(Database& control, const ServiceCall& call) const = 0;
+    virtual Database& liveDatabase(Database& control, const ServiceCall& call, const LiveQuery& live) const = 0;
     virtual Result<int64_t> newestArrival(Database& database, const ServiceCall& call, const LiveQuery& live) const = 0;
     /// Adds what came in behind `arrivals.arrival`, at most `limit`.
     virtual Result<void> arrivedSince(Database& database, const ServiceCall& call, const LiveQuery& live, int limit,

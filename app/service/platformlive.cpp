@@ -60,7 +60,10 @@ Result<void> addShareSteps(Database& database, const ServiceCall& call, int limi
 
 } // namespace
 
-Database& PlatformService::liveDatabase(Database& control, const ServiceCall&) const { return control; }
+Database& PlatformService::liveDatabase(Database& control, const ServiceCall&, const LiveQuery&) const
+{
+    return control;
+}
 
 Result<int64_t> PlatformService::newestArrival(Database& database, const ServiceCall&, const LiveQuery& live) const
 {

@@ -41,6 +41,8 @@ public:
     /// What a refusal says beside its words; the path for its error, by which `explained` finds it.
     QString explain(Json why);
     Json explained(const QString& path) const; ///< null where it is no such path
+    /// Something is read under this grant: counted once the answer is given.
+    void useShare(const GrantId& grant) { m_answer.sharesUsed.append(grant); }
 
     /// The tenant's or the platform's cursors of one list under one filter.
     CursorPurpose purpose(const char* list, const QByteArray& filterDigest) const;

@@ -11,7 +11,7 @@ namespace Tenantry {
 /// says how far; whoever reads holds to it.
 struct ShareReach {
     TenantScope scope;
-    Database* data = nullptr; ///< null: in the control database
+    Database* data = nullptr; ///< a dedicated binding's, or the control database
     ShareGrant grant;
 };
 

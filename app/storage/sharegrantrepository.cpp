@@ -8,9 +8,10 @@ namespace Tenantry {
 
 namespace {
 
-constexpr char kAdmits[] = " WHERE g.consumer = ? AND g.state = 'ACTIVE' AND g.expires_at > ?"
-                           " AND (SELECT t.status FROM tenant t WHERE t.id = g.provider) = 'ACTIVE'"
-                           " AND (SELECT t.status FROM tenant t WHERE t.id = g.consumer) = 'ACTIVE'";
+constexpr char kAdmits[] =
+    " WHERE g.consumer = ? AND ((g.state = 'ACTIVE' AND g.expires_at > ?) OR (? AND g.state = 'ACTIVATING'))"
+    " AND (SELECT t.status FROM tenant t WHERE t.id = g.provider) = 'ACTIVE'"
+    " AND (SELECT t.status FROM tenant t WHERE t.id = g.consumer) = 'ACTIVE'";
 
 Result<QList<ShareGrant>> grantsIn(Statement& statement)
 {

@@ -61,7 +61,8 @@ private slots:
             << QByteArray("mia") << QByteArray("acme") << QByteArray("permissions");
         QTest::newRow("added only to vote") << QByteArray("late") << QByteArray("acme") << QByteArray("NOT_ELIGIBLE");
         QTest::newRow("a third tenant") << QByteArray("ina") << QByteArray("initech") << QByteArray("NOT_FOUND");
-        QTest::newRow("the platform, not asked") << QByteArray("operator") << QByteArray("") << QByteArray("NOT_ELIGIBLE");
+        QTest::newRow("the platform, not asked")
+            << QByteArray("operator") << QByteArray("") << QByteArray("NOT_ELIGIBLE");
     }
     void fourEyes()
     {
@@ -246,6 +247,69 @@ private slots:
         QVERIFY(others["data"]["sharePreview"]["events"].is_null());
         QVERIFY(others["data"]["sharePreview"]["sample"].empty());
         QCOMPARE(ShareFixture::ruleOf(m->platform("ina", "initech", preview)), "FORBIDDEN");
+    }
+
+    /// Whoever has no share.* permission is refused every field of sharing, and each refusal is written down; a
+    /// tenant's people, on the other hand, get no other field of the plane by having one.
+    void nobodyElseReachesIt_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        const char* scope = "scope: {resources: [\"events\"]}";
+        const QByteArray token = ", clientToken: \"x\"";
+        const auto row = [](const QByteArray& document) { QTest::newRow(document.constData()) << document; };
+        row(QByteArray("mutation { requestShare(provider: \"globex\", reason: \"r\", ") + scope + token + ") { id } }");
+        row(QByteArray("mutation { offerShare(consumer: \"globex\", reason: \"r\", ") + scope + token + ") { id } }");
+        row("mutation { decideShare(id: \"i\", decision: APPROVE, expectedVersion: 1" + token + ") { id } }");
+        row("mutation { cancelShare(id: \"i\", expectedVersion: 1" + token + ") { id } }");
+        for (const char* step : {"suspendShare", "resumeShare", "revokeShare"})
+            row(QByteArray("mutation { ") + step + "(grantId: \"g\", reason: \"r\", expectedVersion: 1" + token
+                + ") { id } }");
+        row("mutation { extendShare(grantId: \"g\", hours: 1, reason: \"r\", expectedVersion: 1" + token
+            + ") { id } }");
+        row(QByteArray("mutation { amendShare(grantId: \"g\", reason: \"r\", expectedVersion: 1, ") + scope + token
+            + ") { id } }");
+        row(QByteArray("mutation { breakGlass(provider: \"globex\", consumer: \"acme\", reason: \"r\", ticket: \"t\", ")
+            + scope + token + ") { id } }");
+        row("mutation { reviewBreakGlass(grantId: \"g\", finding: \"f\", expectedVersion: 1" + token + ") { id } }");
+        row("mutation { setSharePolicy(provider: \"acme\", consumer: \"globex\", kind: BLOCKED, reason: \"r\", "
+            "expectedVersion: 0"
+            + token + ") { version } }");
+        row("mutation { probeShare(grantId: \"g\"" + token + ") { id } }");
+        for (const char* list : {"shareInbox { totalCount }", "shareOutbox { totalCount }",
+                 "shareGrants { totalCount }", "shareRequest(id: \"i\") { id }", "shareGrant(id: \"g\") { id }",
+                 "shareHistory { id }", "shareMap { provider }", "sharePolicies { version }"})
+            row(QByteArray("{ ") + list + " }");
+        row(QByteArray("{ sharePreview(provider: \"acme\", consumer: \"globex\", ") + scope + ") { events } }");
+    }
+    void nobodyElseReachesIt()
+    {
+        QFETCH(QByteArray, document);
+        const int before = m->entries("acme", "permission.denied");
+        const Json refused = m->platform("vera", "acme", document);
+        QCOMPARE(ShareFixture::ruleOf(refused), "permissions");
+        QCOMPARE(m->entries("acme", "permission.denied"), before + 1);
+        const Json third = m->platform("ina", "initech", document); // may, but nothing of these two
+        QVERIFY2(!dumpJson(third).contains("\"totalCount\":1"), dumpJson(third).constData());
+    }
+    void sharingOpensNoOtherField_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        for (const char* one : {"{ overview { tenantCount } }", "{ tenants { totalCount } }",
+                 "{ bindings { totalCount } }", "{ auditPage(first: 1) { totalCount } }", "{ breaches { id } }",
+                 "{ ledgerHead(tenantId: \"acme\") { size } }",
+                 "mutation { setTenantStatus(tenantId: \"acme\", status: SUSPENDED) { id } }",
+                 "mutation { putMembers(tenantId: \"acme\", members: [{userId: \"mia\", role: admin}]) { changed } }"})
+            QTest::newRow(one) << QByteArray(one);
+    }
+    void sharingOpensNoOtherField()
+    {
+        QFETCH(QByteArray, document);
+        // mia is a member: share.request, and nothing else of the platform's.
+        QVERIFY(!m->platform("mia", "acme", "{ shareInbox { totalCount } }").contains("errors"));
+        const Json refused = m->platform("mia", "acme", document);
+        QVERIFY2(!ShareFixture::ruleOf(refused).isEmpty()
+                || (document.contains("tenants") && refused["data"]["tenants"]["totalCount"] == 1),
+            dumpJson(refused).constData());
     }
 
 private:

@@ -16,7 +16,7 @@ Result<Principal> playedToken(const RequestClaims& claims)
     if (at <= 0)
         return fail(ErrorCode::Unauthorized,
             bearer.isEmpty() ? QStringLiteral("Unauthorized") : QStringLiteral("Invalid token"));
-    Principal principal{.userId = UserId(bearer.left(at)), .sessionId = SessionId("s1")};
+    Principal principal{.userId = UserId(bearer.left(at)), .sessionId = SessionId("s1-" + bearer.left(at))};
     const QByteArrayList parts = bearer.mid(at + 1).split(':');
     QList<TenantId> tenants;
     for (const QByteArray& tenant : parts.first().split(','))

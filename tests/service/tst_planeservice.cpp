@@ -64,7 +64,7 @@ private:
                 "PlannedTenant.", "PendingChange.", "TenantCertificate.", "TenantCertificateConnection.",
                 "ShareRequest.", "ShareScope.", "ShareTally.", "ShareVote.", "ShareRequestConnection.", "ShareGrant.",
                 "ShareReceipt.", "ShareGrantConnection.", "ShareStep.", "SharePair.", "SharePreview.", "ShareReaders.",
-                "SharePolicy."};
+                "SharePolicy.", "SharedMetrics.", "SharedUser.", "ShareProof."};
             return std::any_of(kTypes.begin(), kTypes.end(), [&](const char* type) { return field.starts_with(type); });
         });
         QCOMPARE(missing, fromJson);

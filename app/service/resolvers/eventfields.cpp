@@ -8,8 +8,6 @@ namespace Tenantry {
 
 using namespace GraphQL;
 
-namespace {
-
 /// Stored text goes into the answer as it is, once it is known to be JSON: somebody may have changed the row by hand.
 Result<ResolvedValue> storedJson(const QByteArray& text)
 {
@@ -19,6 +17,8 @@ Result<ResolvedValue> storedJson(const QByteArray& text)
         return fail(ErrorCode::StorageCorrupt, QStringLiteral("the stored record is not JSON"));
     return ResolvedValue(RawJson{text});
 }
+
+namespace {
 
 template <QByteArray Event::*Member> Result<ResolvedValue> storedField(const FieldCall& call)
 {

@@ -24,6 +24,8 @@ void addPlatformEventFields(GraphQL::ResolverMap& map);
 void addListFields(GraphQL::ResolverMap& map, const char* connection, const char* anchor, bool owned);
 void addPageInfoFields(GraphQL::ResolverMap& map);
 
+/// Stored text as it is, once it is known to be JSON; null where it is empty.
+Result<GraphQL::ResolvedValue> storedJson(const QByteArray& text);
 /// The filter without its claims of a tenant, which the caller checks.
 EventFilter eventFilterFrom(const Json& arguments);
 /// The tenants a filter names: `tenantId` and `metadata.tenantId`.

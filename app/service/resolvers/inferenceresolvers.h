@@ -11,5 +11,7 @@ void addEventResolvers(GraphQL::ResolverMap& map);
 void addMetricsResolvers(GraphQL::ResolverMap& map);
 void addIngestResolvers(GraphQL::ResolverMap& map);
 void addLiveResolvers(GraphQL::ResolverMap& map);
+void addSharedResolvers(GraphQL::ResolverMap& map);
+void addShareProofResolvers(GraphQL::ResolverMap& map);
 
 } // namespace Tenantry

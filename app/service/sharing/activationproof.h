@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/sharegrant.h"
+#include "ledger/merkletree.h"
+#include "storage/database.h"
+
+namespace Tenantry {
+
+/// The entry of a grant's activation in the consumer's own log, and the way from it to the tree's root.
+struct ActivationProof {
+    int64_t epoch = 0;
+    uint64_t index = 0;
+    QByteArray entry; ///< canonical bytes
+    QByteArray checkpoint; ///< the newest signed note; empty where it does not cover the entry yet
+    Ledger::MerkleProof hashes; ///< under that checkpoint, else under the head as it stands
+
+    /// NotFound where the grant has no activation, or its entry is not there; StorageCorrupt where what stands at its
+    /// place says something else, or does not lead to the root.
+    static Result<ActivationProof> of(Database& database, const ShareGrant& grant);
+};
+
+} // namespace Tenantry
