@@ -18,6 +18,7 @@ Result<ClientServices> ClientServices::make(ClientOptions options)
     services.pool = options.pool ? options.pool : QThreadPool::globalInstance();
     services.changes = options.changes ? std::move(options.changes) : std::make_shared<ChangeGate>();
     services.book = std::make_shared<VerificationBook>();
+    services.shares = std::make_shared<ShareExcuseBook>();
     auto inference = AnswerGuard::make(viewOf(options.inferenceSdl), options.rules, options.evidenceKey);
     if (!inference)
         return fail(inference.error());

@@ -4,6 +4,7 @@
 #include "client/answerguard.h"
 #include "client/breachlog.h"
 #include "client/changegate.h"
+#include "client/shareexcusebook.h"
 #include "client/verificationbook.h"
 
 class QThreadPool;
@@ -28,6 +29,7 @@ struct ClientServices {
     std::shared_ptr<VerificationBook> book;
     std::shared_ptr<BreachLog> breaches;
     std::shared_ptr<const ChangeGate> changes; ///< never null
+    std::shared_ptr<ShareExcuseBook> shares;
     const Clock* clock = nullptr;
     QThreadPool* pool = nullptr;
 

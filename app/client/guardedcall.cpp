@@ -22,17 +22,22 @@ struct Pending {
     std::optional<TenantId> tenant;
     GuardedRequest request;
     CancelToken cancel;
+    std::shared_ptr<ShareExcuseBook> shares;
 
-    Answer finish(const Result<QByteArray>& bytes) const;
+    /// `proofs`: what the service proves of the grants it shows records under; nothing where none were asked for.
+    Answer finish(const Result<QByteArray>& bytes, const QByteArray& proofs = {}) const;
     void putDown(const VerifiedAnswer& answer) const;
 };
 
-Answer Pending::finish(const Result<QByteArray>& bytes) const
+Answer Pending::finish(const Result<QByteArray>& bytes, const QByteArray& proofs) const
 {
     if (!bytes)
         return fail(bytes.error());
     // A breach counts also in an answer that nobody waits for any more.
-    auto answer = guard->verify(*bytes, request, tenant ? ExpectedOwner::only(*tenant) : ExpectedOwner::any());
+    auto expected = tenant ? ExpectedOwner::only(*tenant) : ExpectedOwner::any();
+    if (tenant && !proofs.isEmpty())
+        expected = expected.excusing(shares->proven(proofs, *tenant, clock->now()));
+    auto answer = guard->verify(*bytes, request, expected);
     if (!answer)
         return answer;
     book->add(tenant.value_or(TenantId()), *answer);
@@ -60,6 +65,9 @@ void Pending::putDown(const VerifiedAnswer& answer) const
     }
 }
 
+/// Whether the answer may hold records of others; an answer that does without having been asked so is a breach.
+bool isOfShares(const QByteArray& query) { return query.contains("sharedWithMe") || query.contains("sharedEvents"); }
+
 } // namespace
 
 QFuture<Result<VerifiedAnswer>> GuardedCall::send(
@@ -77,10 +85,23 @@ QFuture<Result<VerifiedAnswer>> GuardedCall::send(
         if (const auto may = services.changes->checkChange(); !may)
             return readyFuture(Answer(fail(may.error())));
     }
-    auto pending = std::make_shared<Pending>(
-        Pending{guard, services.book, services.breaches, services.clock, tenant, std::move(*prepared), cancel});
-    return binding.graphql(plane, pending->request.request, context, cancel)
-        .then(services.pool, [pending](const Result<QByteArray>& bytes) { return pending->finish(bytes); })
+    auto pending = std::make_shared<Pending>(Pending{guard, services.book, services.breaches, services.clock, tenant,
+        std::move(*prepared), cancel, services.shares});
+    auto answered = binding.graphql(plane, pending->request.request, context, cancel);
+    if (plane == Plane::Inference && isOfShares(pending->request.request.query)) {
+        // Proofs with every answer: a right may begin or end between two.
+        auto proofs = binding.graphql(plane, {ShareExcuseBook::document(), {}, Json::object()}, context, cancel);
+        return QtFuture::whenAll(std::move(answered), std::move(proofs))
+            .then(services.pool,
+                [pending](const QList<QFuture<Result<QByteArray>>>& both) {
+                    if (both[0].resultCount() == 0)
+                        return Answer(fail(ErrorCode::Cancelled));
+                    const bool isProven = both[1].resultCount() > 0 && both[1].result();
+                    return pending->finish(both[0].result(), isProven ? *both[1].result() : QByteArray());
+                })
+            .onCanceled([] { return Answer(fail(ErrorCode::Cancelled)); });
+    }
+    return answered.then(services.pool, [pending](const Result<QByteArray>& bytes) { return pending->finish(bytes); })
         .onCanceled([] { return Answer(fail(ErrorCode::Cancelled)); });
 }
 
