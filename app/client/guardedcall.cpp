@@ -91,7 +91,8 @@ QFuture<Result<VerifiedAnswer>> GuardedCall::send(
     if (plane == Plane::Inference && isOfShares(pending->request.request.query)) {
         // Proofs with every answer: a right may begin or end between two.
         auto proofs = binding.graphql(plane, {ShareExcuseBook::document(), {}, Json::object()}, context, cancel);
-        return QtFuture::whenAll(std::move(answered), std::move(proofs))
+        QList<QFuture<Result<QByteArray>>> asked{answered, proofs};
+        return QtFuture::whenAll(asked.begin(), asked.end())
             .then(services.pool,
                 [pending](const QList<QFuture<Result<QByteArray>>>& both) {
                     if (both[0].resultCount() == 0)

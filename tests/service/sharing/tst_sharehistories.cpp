@@ -315,7 +315,7 @@ class TestShareHistories : public QObject {
         for (const auto& [id, provider, consumer] : fresh) {
             for (const QByteArray& log : {provider, consumer, QByteArray("platform")}) {
                 auto count = db().prepare("SELECT count(*) FROM audit WHERE log = ? AND instr(entry, ?) > 0 AND key > "
-                                          "(SELECT max(key) - 400 FROM audit)");
+                                          "(SELECT max(key) - 200 FROM audit)");
                 VERIFY_OK(count);
                 VERIFY_OK(count->bind(log).bind(id).step());
                 QCOMPARE(count->integer(0), int64_t{1});
@@ -357,7 +357,7 @@ private slots:
     {
         QFETCH(unsigned, seed);
         begin(seed);
-        for (int step = 0; step < 60; ++step) {
+        for (int step = 0; step < 30; ++step) {
             switch (dice(12)) {
             case 0:
             case 1:
