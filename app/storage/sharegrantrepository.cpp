@@ -33,7 +33,7 @@ WhereClause grantsOf(const ShareSide& side, const ShareQuery& query)
 {
     WhereClause where;
     if (side.tenant())
-        where.add("(g.provider = ? OR g.consumer = ?)", {side.tenant()->bytes(), side.tenant()->bytes()});
+        where.add("(+g.provider = ? OR +g.consumer = ?)", {side.tenant()->bytes(), side.tenant()->bytes()});
     if (query.other)
         where.add("(g.provider = ? OR g.consumer = ?)", {query.other->bytes(), query.other->bytes()});
     if (!query.grantStates.isEmpty()) {
@@ -152,7 +152,7 @@ Result<SharePage<ShareGrant>> ShareGrantRepository::list(const ShareSide& side, 
         return fail(counted.error());
     page.total = static_cast<int>(count->integer(0));
     auto statement =
-        m_db.prepare(kShareGrantColumns + where.sql() + " ORDER BY g.created_at DESC, g.id LIMIT ? OFFSET ?");
+        m_db.prepare(kShareGrantColumns + where.sql() + " ORDER BY g.created_at DESC, g.id DESC LIMIT ? OFFSET ?");
     if (!statement)
         return fail(statement.error());
     statement->bind(query.now);

@@ -107,7 +107,7 @@ WhereClause requestsOf(const ShareSide& side, const ShareQuery& query)
             where.add("((r.side = 'PROVIDER' AND r.provider = ?) OR (r.side = 'CONSUMER' AND r.consumer = ?))",
                 {tenant, tenant});
         else
-            where.add("(r.provider = ? OR r.consumer = ?)", {tenant, tenant});
+            where.add("(+r.provider = ? OR +r.consumer = ?)", {tenant, tenant}); // the order's index, not a sort
     }
     if (query.other)
         where.add("(r.provider = ? OR r.consumer = ?)", {query.other->bytes(), query.other->bytes()});
@@ -243,7 +243,7 @@ Result<SharePage<ShareRequest>> ShareRequestRepository::list(const ShareSide& si
         return fail(counted.error());
     page.total = static_cast<int>(count->integer(0));
     auto statement =
-        m_db.prepare(kShareRequestColumns + where.sql() + " ORDER BY r.created_at DESC, r.id LIMIT ? OFFSET ?");
+        m_db.prepare(kShareRequestColumns + where.sql() + " ORDER BY r.created_at DESC, r.id DESC LIMIT ? OFFSET ?");
     if (!statement)
         return fail(statement.error());
     where.bindTo(*statement).bind(int64_t{query.first}).bind(int64_t{query.offset});

@@ -93,8 +93,11 @@ bool ShareAnswers::sees(bool isProviders, const TenantId& provider, const Tenant
 
 Json ShareAnswers::nameOf(const TenantId& tenant) const
 {
+    const auto known = m_names.constFind(tenant);
+    if (known != m_names.constEnd())
+        return *known;
     const auto found = ShareBook(m_context.database()).tenant(m_desk.transaction, tenant);
-    return found && *found ? Json((*found)->name.toStdString()) : Json();
+    return *m_names.insert(tenant, found && *found ? Json((*found)->name.toStdString()) : Json());
 }
 
 Json ShareAnswers::personOf(const UserId& user, bool isSeen) const { return isSeen ? textOrNull(user) : Json(); }

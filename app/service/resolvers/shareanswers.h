@@ -11,6 +11,8 @@
 #include "storage/sharegrantrepository.h"
 #include "storage/shareside.h"
 
+#include <QHash>
+
 namespace Tenantry {
 
 /// What sharing looks like to one asker: as whose record each is, and who of the other side is not named.
@@ -43,6 +45,7 @@ private:
 
     ResolverContext& m_context;
     ShareDesk m_desk;
+    mutable QHash<TenantId, Json> m_names; ///< of this request
 };
 
 /// Reading sharing: share.request in a tenant; operators and auditors on the platform. Forbidden, and noted.

@@ -294,7 +294,8 @@ void addSourceFields(ResolverMap& map)
         }));
     map.add("SharedSource", "ownerName", [](const FieldCall& call) -> Result<ResolvedValue> {
         auto& context = call.context<ResolverContext>();
-        const auto owner = ShareBook(context.database()).tenant(context.transaction(), sharedViewOf(call).grant().provider);
+        const auto owner =
+            ShareBook(context.database()).tenant(context.transaction(), sharedViewOf(call).grant().provider);
         return owner && *owner ? resolved((*owner)->name) : ResolvedValue();
     });
 }

@@ -29,6 +29,7 @@ CREATE TABLE share_request (
 CREATE INDEX share_request_provider ON share_request (provider, state, created_at);
 CREATE INDEX share_request_consumer ON share_request (consumer, state, created_at);
 CREATE INDEX share_request_state ON share_request (state, created_at);
+CREATE INDEX share_request_newest ON share_request (created_at);
 CREATE INDEX share_request_pending ON share_request (pending_until) WHERE state = 'PENDING';
 
 CREATE TABLE share_vote (
@@ -77,6 +78,7 @@ CREATE UNIQUE INDEX share_grant_request ON share_grant (request_id) WHERE reques
 CREATE INDEX share_grant_provider ON share_grant (provider, state, created_at);
 CREATE INDEX share_grant_consumer ON share_grant (consumer, state, created_at);
 CREATE INDEX share_grant_state ON share_grant (state, created_at);
+CREATE INDEX share_grant_newest ON share_grant (created_at);
 CREATE INDEX share_grant_expires ON share_grant (expires_at) WHERE state IN ('ACTIVE', 'SUSPENDED');
 
 -- `told`: how many of the hour's uses an entry has said.
