@@ -2,6 +2,7 @@
 #include "gateway/gatewayengine.h"
 
 #include "base/log.h"
+#include "gateway/gatewayparts.h"
 #include "gateway/livefeed.h"
 #include "gateway/shareprober.h"
 #include "service/administration/purgejob.h"
@@ -132,6 +133,7 @@ void GatewayEngine::drain()
     m_settling.reset();
     m_feed->close();
     m_readers.drain();
+    m_writer.postAlways(kNotes, alone([this] { m_gateway.parts().uses.write(); }));
     if (m_keeper)
         m_writer.postAlways(kNotes, alone([this] { signLogs(); }));
     m_writer.drain();
@@ -153,6 +155,7 @@ void GatewayEngine::signLogsNow()
 void GatewayEngine::settleShares()
 {
     m_settles = false;
+    m_gateway.parts().uses.write();
     ShareProber prober(m_gateway, *m_workspace, m_clock, [this](const GrantId& grant) { return m_feed->cut(grant); });
     bool isAny = false;
     for (int round = 0; round < kMostSettlings; ++round) {

@@ -38,7 +38,9 @@ void ShareUses::add(
             if (QByteArray kept = scrubbed(document, grant); !kept.isEmpty())
                 counted.document = std::move(kept);
         }
-        if (std::exchange(m_isAsked, true))
+        // A storm of reads must not become one of writes.
+        const bool isSoon = std::chrono::steady_clock::now() - m_written < std::chrono::seconds(1);
+        if (isSoon || std::exchange(m_isAsked, true))
             return;
     }
     m_later([this] { write(); });
@@ -51,6 +53,9 @@ void ShareUses::write()
         const std::lock_guard lock(m_mutex);
         counted.swap(m_counted);
         m_isAsked = false;
+        if (counted.empty())
+            return;
+        m_written = std::chrono::steady_clock::now();
     }
     const auto written = [&]() -> Result<void> {
         const auto database = m_workspace.database();

@@ -6,6 +6,7 @@
 #include "domain/shareids.h"
 #include "storage/workspace.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -28,6 +29,9 @@ public:
     void add(
         const QList<GrantId>& grants, const AuditActor& actor, const RequestId& request, const QByteArray& document);
 
+    /// What is counted and not written yet. On the writer's thread.
+    void write();
+
 private:
     struct Counted {
         int64_t uses = 0;
@@ -35,13 +39,13 @@ private:
         RequestId request;
         QByteArray document;
     };
-    void write();
 
     Workspace& m_workspace;
     const Clock& m_clock;
     const Later m_later;
     std::mutex m_mutex;
     std::map<GrantId, Counted> m_counted;
+    std::chrono::steady_clock::time_point m_written{};
     bool m_isAsked = false;
 };
 

@@ -320,12 +320,12 @@ void addSharedResolvers(ResolverMap& map)
     map.add("SharedEvent", "metadata", sharedMetadata);
     RecordFields<SharedEvent>(map, "SharedEvent")
         .add("grantId", &SharedEvent::grant)
-        .compute("tenantId", [](const SharedEvent& one) { return resolved(one.event.tenantId); })
-        .compute("id", [](const SharedEvent& one) { return resolved(one.event.id); })
-        .compute("type", [](const SharedEvent& one) { return resolved(one.event.type); })
-        .compute("timestamp", [](const SharedEvent& one) { return resolved(one.event.timestamp); })
-        .compute("userId", [](const SharedEvent& one) { return resolved(one.event.userId); })
-        .compute("sessionId", [](const SharedEvent& one) { return resolved(one.event.sessionId); });
+        .compute("tenantId", [](const SharedEvent& one) { return member(one.event.tenantId); })
+        .compute("id", [](const SharedEvent& one) { return member(one.event.id); })
+        .compute("type", [](const SharedEvent& one) { return member(one.event.type); })
+        .compute("timestamp", [](const SharedEvent& one) { return member(one.event.timestamp); })
+        .compute("userId", [](const SharedEvent& one) { return member(one.event.userId); })
+        .compute("sessionId", [](const SharedEvent& one) { return member(one.event.sessionId); });
 }
 
 } // namespace Tenantry

@@ -3,6 +3,7 @@
 #include "service/sharing/shareclock.h"
 #include "service/sharing/sharegrants.h"
 #include "service/sharing/sharerequests.h"
+#include "tests/service/sharing/sharemodel.h"
 #include "tests/storage/storagefixture.h"
 #include "tests/support/testsupport.h"
 
@@ -14,37 +15,6 @@
 
 using namespace Tenantry;
 using namespace Tenantry::Testing;
-
-namespace {
-
-/// What the test itself holds to be so, kept beside the service and by none of its code.
-struct ShareModel {
-    struct Member {
-        bool isAdmin = false;
-        int64_t since = 0;
-    };
-    std::map<QByteArray, std::map<QByteArray, Member>> members; ///< by tenant
-    std::set<QByteArray> operators;
-    struct Right {
-        bool isActive = false;
-        int64_t expires = 0;
-    };
-    std::map<QByteArray, Right> rights; ///< by grant
-
-    bool mayDecide(const ShareRequest& request, ShareParty party, const QByteArray& user) const
-    {
-        const bool benefits = members.at(request.consumer.bytes()).count(user) > 0;
-        if (user == request.requestedBy.bytes() || (benefits && party != ShareParty::Consumer))
-            return false;
-        if (party == ShareParty::Platform)
-            return operators.count(user) > 0;
-        const auto& own = members.at((party == ShareParty::Provider ? request.provider : request.consumer).bytes());
-        const auto at = own.find(user);
-        return at != own.end() && at->second.isAdmin && at->second.since < request.createdAt.ms;
-    }
-};
-
-} // namespace
 
 /// Random histories of many actors: whatever they try, in whatever order, what SHARING.md promises holds after each
 /// step. A failed row is repeated by its seed: `tst_sharehistories history:"seed 17"`.
