@@ -372,7 +372,7 @@ private slots:
             static_cast<long long>(*db().scalar("SELECT count(*) FROM share_step WHERE action = 'share.activate'")));
         if (m_done + m_refused > 5000)
             QVERIFY(m_done > 500 && m_refused > 500
-                && *db().scalar("SELECT count(*) FROM share_step WHERE action = 'share.activate'") > 50);
+                && *db().scalar("SELECT count(*) FROM share_step WHERE action = 'share.activate'") > 15);
     }
 };
 
