@@ -23,6 +23,7 @@ struct Pending {
     GuardedRequest request;
     CancelToken cancel;
     std::shared_ptr<ShareExcuseBook> shares;
+    ShareExcuseBook::Known known{}; ///< of the tenant's log when its proofs were asked for
 
     /// `proofs`: what the service proves of the grants it shows records under; nothing where none were asked for.
     Answer finish(const Result<QByteArray>& bytes, const QByteArray& proofs = {}) const;
@@ -36,7 +37,7 @@ Answer Pending::finish(const Result<QByteArray>& bytes, const QByteArray& proofs
     // A breach counts also in an answer that nobody waits for any more.
     auto expected = tenant ? ExpectedOwner::only(*tenant) : ExpectedOwner::any();
     if (tenant && !proofs.isEmpty())
-        expected = expected.excusing(shares->proven(proofs, *tenant, clock->now()));
+        expected = expected.excusing(shares->proven(proofs, *tenant, clock->now(), known));
     auto answer = guard->verify(*bytes, request, expected);
     if (!answer)
         return answer;
@@ -86,11 +87,13 @@ QFuture<Result<VerifiedAnswer>> GuardedCall::send(
             return readyFuture(Answer(fail(may.error())));
     }
     auto pending = std::make_shared<Pending>(Pending{guard, services.book, services.breaches, services.clock, tenant,
-        std::move(*prepared), cancel, services.shares});
+        std::move(*prepared), cancel, services.shares, {}});
     auto answered = binding.graphql(plane, pending->request.request, context, cancel);
     if (plane == Plane::Inference && isOfShares(pending->request.request.query)) {
         // Proofs with every answer: a right may begin or end between two.
-        auto proofs = binding.graphql(plane, {ShareExcuseBook::document(), {}, Json::object()}, context, cancel);
+        pending->known = tenant ? services.shares->known(*tenant) : ShareExcuseBook::Known();
+        auto proofs =
+            binding.graphql(plane, {ShareExcuseBook::document(), {}, pending->known.variables()}, context, cancel);
         QList<QFuture<Result<QByteArray>>> asked{answered, proofs};
         return QtFuture::whenAll(asked.begin(), asked.end())
             .then(services.pool,

@@ -16,9 +16,9 @@ using namespace Ledger;
 
 namespace {
 
-std::optional<MerkleProof> pathFrom(const Json& proof)
+std::optional<MerkleProof> pathFrom(const Json& proof, const char* member)
 {
-    const Json hashes = proof.value("hashes", Json());
+    const Json hashes = proof.value(member, Json());
     if (!hashes.is_array())
         return std::nullopt;
     MerkleProof path;
@@ -50,35 +50,71 @@ bool isAt(const Json& entry, const QByteArray& origin, uint64_t index)
 
 QByteArray ShareExcuseBook::document()
 {
-    return "{ shareProofs { tenantId grant expiresAt epoch index entry checkpoint publicKey hashes } }";
+    return "query ShareProofs($epoch: Int, $size: Float) { shareProofs(seenEpoch: $epoch, seenSize: $size) {"
+           " tenantId grant expiresAt epoch index entry checkpoint publicKey hashes consistency } }";
+}
+
+Json ShareExcuseBook::Known::variables() const
+{
+    const auto name = head ? LogName::parse(head->origin) : Result<LogName>(fail(ErrorCode::NotFound));
+    if (!name)
+        return Json::object();
+    return {{"epoch", name->epoch}, {"size", head->size}};
+}
+
+ShareExcuseBook::Known ShareExcuseBook::known(const TenantId& tenant)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto seen = m_seen.constFind(tenant);
+    return seen == m_seen.constEnd() ? Known{} : Known{*seen};
+}
+
+void ShareExcuseBook::witnessed(const TenantId& tenant, const Checkpoint& head)
+{
+    const std::lock_guard lock(m_mutex);
+    Checkpoint& seen = m_seen[tenant];
+    if (seen.origin != head.origin || seen.size < head.size)
+        seen = head;
 }
 
 void ShareExcuseBook::pin(VerifierKey key)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_key == key)
+        return;
     m_key = std::move(key);
     m_seen.clear();
 }
 
-bool ShareExcuseBook::isTrusted(const TenantId& tenant, const SignedCheckpoint& note, const VerifierKey& key)
+bool ShareExcuseBook::isTrusted(const TenantId& tenant, const Shown& shown, const Known& known)
 {
+    const Checkpoint& head = shown.note.checkpoint;
     const std::lock_guard lock(m_mutex);
     if (!m_key)
-        m_key = key;
-    if (trustIn(note.note, {*m_key}) != NoteTrust::Trusted)
+        m_key = shown.key;
+    if (trustIn(shown.note.note, {*m_key}) != NoteTrust::Trusted)
         return false;
-    const auto name = LogName::parse(note.checkpoint.origin);
+    const auto name = LogName::parse(head.origin);
     if (!name || name->tenant != tenant.bytes())
         return false;
-    Checkpoint& seen = m_seen[note.checkpoint.origin];
-    if (seen.size == note.checkpoint.size && seen.size > 0)
-        return seen.root == note.checkpoint.root;
-    if (seen.size < note.checkpoint.size)
-        seen = note.checkpoint;
+    if (known.head) {
+        const bool follows = known.head->origin == head.origin && shown.consistency
+            && extends(known.head->size, known.head->root, head.size, head.root, *shown.consistency);
+        if (!follows)
+            return false;
+    }
+    Checkpoint& seen = m_seen[tenant];
+    if (seen.origin == head.origin && seen.size == head.size)
+        return seen.root == head.root;
+    // While this was asked for, another answer may have been the first contact: then the next one has to follow from
+    // it.
+    if (known.head ? seen.origin == head.origin && seen.size < head.size : seen.origin.isEmpty())
+        seen = head;
     return true;
 }
 
-QList<ShareExcuse> ShareExcuseBook::proven(const QByteArray& answer, const TenantId& tenant, Timestamp now)
+QList<ShareExcuse> ShareExcuseBook::proven(
+    const QByteArray& answer, const TenantId& tenant, Timestamp now, const Known& known)
 {
     QList<ShareExcuse> excuses;
     const auto json = parseJson(answer);
@@ -91,7 +127,7 @@ QList<ShareExcuse> ShareExcuseBook::proven(const QByteArray& answer, const Tenan
             continue;
         const auto note = SignedCheckpoint::parse(bytesMember(proof, "checkpoint"));
         const auto key = VerifierKey::parse(bytesMember(proof, "publicKey"));
-        const auto path = pathFrom(proof);
+        const auto path = pathFrom(proof, "hashes");
         const auto index = wholeNumber(proof, "index");
         const QByteArray entry = bytesMember(proof, "entry");
         const auto read = parseJson(entry);
@@ -100,7 +136,8 @@ QList<ShareExcuse> ShareExcuseBook::proven(const QByteArray& answer, const Tenan
             continue;
         const auto said = ShareActivation::fromEntry(*read);
         const bool isOurs = said && said->consumer == tenant && said->grant.bytes() == bytesMember(proof, "grant");
-        if (isOurs && isAt(*read, note->checkpoint.origin, *index) && isTrusted(tenant, *note, *key)
+        if (isOurs && isAt(*read, note->checkpoint.origin, *index)
+            && isTrusted(tenant, {*note, *key, pathFrom(proof, "consistency")}, known)
             && includes(note->checkpoint.root, note->checkpoint.size, *index, leafHash(viewOf(entry)), *path))
             excuses.append({said->grant, said->provider});
     }

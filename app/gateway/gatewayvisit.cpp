@@ -153,8 +153,6 @@ ServiceCall GatewayVisit::serviceCall(const GraphQLRequest& request)
     call.bindings = [options = &m_parts->options] {
         return bindingList(options->databases ? options->databases() : QList<BindingStatus>(), options->bindings.get());
     };
-    call.mayDecide = !m_isMinted || m_parts->workspace.isSample();
-    call.isSample = m_parts->workspace.isSample();
     call.dataOf = [this](const TenantId& tenant) { return dataOf(tenant, {}); };
     call.reach = [this](const GrantId& grant) { return reach(grant); };
     call.enter = [this](const TenantId& tenant) {

@@ -65,7 +65,6 @@ private:
         , m_cancel(call.cancel)
         , m_session(call.principal.sessionId)
         , m_mayDecide(!call.principal.fromCommandLine || parts.workspace.isSample())
-        , m_isMinted(call.principal.fromCommandLine)
     {
     }
 
@@ -93,7 +92,6 @@ private:
     bool m_isElsewhere = false;
     SessionId m_session;
     bool m_mayDecide;
-    bool m_isMinted; ///< by a token of the command line
 };
 
 } // namespace Tenantry

@@ -46,8 +46,6 @@ struct ServiceCall {
     bool mayDecide = true; ///< a token of the command line decides nothing, except in a sample
     bool isSample = false; ///< where one desktop session may be two people
     CancelToken cancel;
-    bool mayDecide = true; ///< on shares; false for a token made on the command line, except in a sample
-    bool isSample = false; ///< one session may be several people
 
     /// A tenant's id as it may stand in a URL; null where nobody can be reached by one.
     std::function<QByteArray(const TenantId&)> sealTenant;

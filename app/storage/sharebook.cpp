@@ -263,6 +263,11 @@ Result<std::optional<Tenant>> ShareBook::tenant(const Transaction&, const Tenant
     return std::optional(found);
 }
 
+Result<bool> ShareBook::isThere(const Transaction& transaction, const TenantId& id) const
+{
+    return tenant(transaction, id).map([](const std::optional<Tenant>& found) { return found.has_value(); });
+}
+
 Result<QByteArray> ShareBook::bindingOf(const TenantId& tenant) const
 {
     auto statement = m_db.prepare("SELECT binding FROM tenant WHERE id = ?");

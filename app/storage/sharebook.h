@@ -56,6 +56,7 @@ public:
     Result<bool> isOperator(const Transaction& transaction, const UserId& user) const;
     /// Nothing where the tenant is not there.
     Result<std::optional<Tenant>> tenant(const Transaction& transaction, const TenantId& id) const;
+    Result<bool> isThere(const Transaction& transaction, const TenantId& id) const; ///< not purged
     Result<QByteArray> bindingOf(const TenantId& tenant) const; ///< as its row says; empty where there is none
     /// Never runs back, whatever the clock does: `now`, or the newest step where that is later.
     Result<Timestamp> steady(Timestamp now) const;

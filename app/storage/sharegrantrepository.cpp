@@ -228,6 +228,16 @@ Result<QList<ShareGrant>> ShareGrantRepository::ofInactive(const Transaction&, i
     return grantsIn(*statement);
 }
 
+Result<QList<ShareGrant>> ShareGrantRepository::liveOf(const Transaction&, const TenantId& tenant) const
+{
+    auto statement = m_db.prepare(QByteArray(kShareGrantColumns)
+        + " WHERE g.state IN ('ACTIVATING', 'ACTIVE', 'SUSPENDED') AND (g.provider = ? OR g.consumer = ?)");
+    if (!statement)
+        return fail(statement.error());
+    statement->bind(int64_t{0}).bind(tenant).bind(tenant);
+    return grantsIn(*statement);
+}
+
 Result<bool> ShareGrantRepository::everGranted(
     const Transaction&, const TenantId& provider, const TenantId& consumer) const
 {

@@ -49,6 +49,8 @@ public:
     Result<QList<ShareGrant>> unprobed(const Transaction& transaction, Timestamp before, int limit) const;
     /// ACTIVE ones with a tenant that is not.
     Result<QList<ShareGrant>> ofInactive(const Transaction& transaction, int limit) const;
+    /// Those with the tenant on either side that are not at their end, nor on the way to it.
+    Result<QList<ShareGrant>> liveOf(const Transaction& transaction, const TenantId& tenant) const;
     /// Whether a right of the pair was ever active; broken glass does not count.
     Result<bool> everGranted(const Transaction& transaction, const TenantId& provider, const TenantId& consumer) const;
     Result<bool> isReviewOutstanding(

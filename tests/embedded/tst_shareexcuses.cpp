@@ -17,7 +17,16 @@ class TestShareExcuses : public QObject {
     std::unique_ptr<ShareFixture> m;
     QByteArray m_grant;
 
-    QByteArray proofs() { return dumpJson(m->inference("bob", "globex", ShareExcuseBook::document())); }
+    const TenantId m_globex{"globex"};
+
+    QByteArray proofs(const ShareExcuseBook::Known& known = {})
+    {
+        return dumpJson(m->inference("bob", "globex", ShareExcuseBook::document(), known.variables()));
+    }
+    QList<ShareExcuse> proven(ShareExcuseBook& book, const QByteArray& answer, const ShareExcuseBook::Known& known = {})
+    {
+        return book.proven(answer, m_globex, m->clock().now(), known);
+    }
     static QByteArray sdl(const char* plane)
     {
         QFile file(QStringLiteral(":/graphql/%1.graphql").arg(QLatin1String(plane)));
@@ -39,14 +48,44 @@ private slots:
     void provenUnderTheSignedHead()
     {
         ShareExcuseBook book;
-        const auto excuses = book.proven(proofs(), TenantId("globex"), m->clock().now());
+        const auto excuses = proven(book, proofs());
         QCOMPARE(excuses.size(), 1);
         QCOMPARE(excuses.first().grant.bytes(), m_grant);
         QCOMPARE(excuses.first().owner.bytes(), "acme");
         // Later heads are as good, once they were seen; an older one of another shape is not.
         m->request();
         m->service().signLogs();
-        QCOMPARE(book.proven(proofs(), TenantId("globex"), m->clock().now()).size(), 1);
+        const auto known = book.known(m_globex);
+        QVERIFY(known.head.has_value());
+        QCOMPARE(proven(book, proofs(known), known).size(), 1);
+        QVERIFY(book.known(m_globex).head->size > known.head->size);
+    }
+    /// Heads that do not follow from what was seen prove nothing, however well they are signed.
+    void headsFollowFromWhatWasSeen()
+    {
+        ShareExcuseBook book;
+        QCOMPARE(proven(book, proofs()).size(), 1);
+        const auto old = book.known(m_globex);
+        const QByteArray before = proofs();
+        m->request();
+        m->service().signLogs();
+        QVERIFY(proven(book, proofs(), old).isEmpty()); // without a consistency proof
+        Json answer = *parseJson(proofs(old));
+        Json& path = answer["data"]["shareProofs"][0]["consistency"];
+        QVERIFY(path.is_array() && !path.empty());
+        path[0] = std::string(43, 'A') + "=";
+        QVERIFY(proven(book, dumpJson(answer), old).isEmpty());
+        const auto known = book.known(m_globex);
+        QCOMPARE(proven(book, proofs(known), known).size(), 1);
+        const auto newer = book.known(m_globex);
+        QVERIFY(proven(book, before, newer).isEmpty()); // rolled back
+        // What the witness saw counts as seen; another root of the same log does not go with it.
+        ShareExcuseBook other;
+        Ledger::Checkpoint forked = *newer.head;
+        forked.root[0] ^= 1;
+        other.witnessed(m_globex, forked);
+        const auto wrong = other.known(m_globex);
+        QVERIFY(proven(other, proofs(wrong), wrong).isEmpty());
     }
     void nothingElseIs_data()
     {
@@ -78,8 +117,8 @@ private slots:
         } else {
             proof[part.toStdString()] = *parseJson(value);
         }
-        QVERIFY(book.proven(dumpJson(answer), TenantId("globex"), m->clock().now()).isEmpty());
-        QVERIFY(ShareExcuseBook().proven(proofs(), TenantId("initech"), m->clock().now()).isEmpty());
+        QVERIFY(proven(book, dumpJson(answer)).isEmpty());
+        QVERIFY(ShareExcuseBook().proven(proofs(), TenantId("initech"), m->clock().now(), {}).isEmpty());
     }
     /// The console's client from end to end: verified with the proof, a breach and withheld without.
     void theClientShowsWhatIsProven()

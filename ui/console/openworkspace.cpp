@@ -63,6 +63,16 @@ void OpenWorkspace::watchLogs(const Clock& clock, const QString& folder)
     m_witness = std::make_unique<WitnessWatch>(
         std::make_unique<PlatformLedgerSource>(*m_platform), *m_witnessStore, clock, pool);
     // A broken log is a case like any other breach: the local case file first, then whoever listens.
+    // What the witness holds for true is what rights of sharing are proven under.
+    QObject::connect(m_witness.get(), &WitnessWatch::changed, m_witness.get(),
+        [watch = m_witness.get(), shares = m_services->shares](const TenantId& tenant) {
+            const auto head = watch->highest(tenant);
+            const Ledger::VerifierKeys keys = watch->pinnedKeys();
+            if (!head || keys.isEmpty() || watch->standing(tenant).state == LedgerStanding::State::Broken)
+                return;
+            shares->pin(keys.last());
+            shares->witnessed(tenant, head->checkpoint);
+        });
     QObject::connect(m_witness.get(), &WitnessWatch::breached, m_witness.get(),
         [cases = m_services->breaches](const LedgerBreach& breach) {
             if (const auto kept = cases->append(caseOf(breach)); !kept)

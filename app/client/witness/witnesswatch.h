@@ -38,6 +38,8 @@ public:
     LedgerStanding standing(const TenantId& tenant) const { return m_standings.value(tenant); }
     QList<TenantId> watched() const { return m_watched; } ///< in the order in which they were asked for
     std::optional<ShownHead> head(const TenantId& tenant) const; ///< the last that was shown
+    /// The highest checkpoint that was seen and proven.
+    std::optional<Ledger::SignedCheckpoint> highest(const TenantId& tenant) const { return m_witness.highest(tenant); }
     Ledger::VerifierKeys pinnedKeys() const { return m_witness.pinnedKeys(); }
     std::optional<Timestamp> pinnedAt() const { return m_witness.seen().pinnedAt; }
     WitnessStore& store() const { return m_store; }

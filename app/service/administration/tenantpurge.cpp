@@ -7,6 +7,7 @@
 #include "service/administration/tenantoperation.h"
 #include "service/auditing/auditwriter.h"
 #include "service/auditing/ledgerchanges.h"
+#include "service/sharing/sharegrants.h"
 #include "storage/keyvaluestore.h"
 #include "storage/ledgerstore.h"
 #include "storage/purgerepository.h"
@@ -83,6 +84,8 @@ Result<void> TenantPurge::begin(const StoredChange& change)
     if (const auto marked = tenants.write(m_context.transaction(), **platform, *before, *after, m_context.now());
         !marked)
         return marked;
+    if (const auto ended = endShares(); !ended)
+        return ended;
     TenantJobs::Job job{m_tenant, "purge",
         {{"requestedBy", change.requestedBy.toStdString()}, {"requestedAt", change.requestedAt.ms},
             {"decidedBy", m_context.call().actor.userId.toStdString()}, {"decidedAt", m_context.now().ms},
@@ -100,6 +103,23 @@ Result<void> TenantPurge::begin(const StoredChange& change)
         return TenantJobs(m_context.database()).put(m_context.transaction(), job);
     const auto deleted = deleteSome(job, kAll);
     return deleted ? finish(job) : fail(deleted.error());
+}
+
+Result<void> TenantPurge::endShares()
+{
+    Transaction& transaction = m_context.transaction();
+    const auto steady = ShareBook(transaction.database()).steady(m_context.now());
+    const auto live = ShareGrantRepository(transaction.database()).liveOf(transaction, m_tenant);
+    if (!steady || !live)
+        return fail(steady ? live.error() : steady.error());
+    const ShareDesk desk{transaction, *steady, m_context.call().actor, m_context.call().requestId};
+    for (const ShareGrant& grant : *live) {
+        const auto revoked =
+            ShareGrants(desk).revoke(grant.id, grant.version, QStringLiteral("a tenant of the two is purged"));
+        if (!revoked)
+            return fail(revoked.error());
+    }
+    return {};
 }
 
 void TenantPurge::count(TenantJobs::Job& job, const QByteArray& place, const Json& deleted)

@@ -38,6 +38,8 @@ public:
     static void count(TenantJobs::Job& job, const QByteArray& place, const Json& deleted);
 
 private:
+    /// Both sides' rights end with it: the gate is shut in this transaction, the proof of it follows.
+    Result<void> endShares();
     Result<Json> closeLog(const TenantJobs::Job& job);
     Result<void> certify(const TenantJobs::Job& job, Json ledger);
 

@@ -15,16 +15,22 @@ using namespace GraphQL;
 
 namespace {
 
-Json proofAnswerOf(const ShareGrant& grant, const ActivationProof& proof, const LedgerKeeper* keeper)
+Json textOf(const Ledger::MerkleProof& proof)
 {
     Json hashes = Json::array();
-    for (const Ledger::Hash& hash : proof.hashes)
+    for (const Ledger::Hash& hash : proof)
         hashes.push_back(Ledger::toBase64(hash).toStdString());
+    return hashes;
+}
+
+Json proofAnswerOf(const ShareGrant& grant, const ActivationProof& proof, const LedgerKeeper* keeper)
+{
     return {{"tenantId", grant.consumer.toStdString()}, {"grant", grant.id.toStdString()},
         {"expiresAt", grant.expiresAt->ms}, {"epoch", proof.epoch}, {"index", static_cast<double>(proof.index)},
         {"entry", proof.entry.toStdString()},
         {"checkpoint", proof.checkpoint.isEmpty() ? Json() : Json(proof.checkpoint.toStdString())},
-        {"publicKey", keeper ? keeper->key().toText().toStdString() : std::string()}, {"hashes", std::move(hashes)}};
+        {"publicKey", keeper ? keeper->key().toText().toStdString() : std::string()}, {"hashes", textOf(proof.hashes)},
+        {"consistency", proof.consistency ? textOf(*proof.consistency) : Json()}};
 }
 
 /// Their own log's entries about their own right: whoever may read the data may see that it was allowed.
@@ -38,11 +44,14 @@ Result<ResolvedValue> shareProofs(const FieldCall& call)
                             : Result<QList<ShareGrant>>(fail(now.error()));
     if (!grants)
         return fail(grants.error());
+    std::optional<ActivationProof::Seen> seen;
+    if (const double size = call.arg<double>("seenSize", 0); size > 0 && size < 9007199254740992.0)
+        seen = ActivationProof::Seen{call.arg<int>("seenEpoch", 0), static_cast<uint64_t>(size)};
     Json list = Json::array();
     for (const ShareGrant& grant : *grants) {
         if (call.has("grantId") && call.arg<std::string>("grantId") != grant.id.view())
             continue;
-        const auto proof = ActivationProof::of(context.database(), grant);
+        const auto proof = ActivationProof::of(context.database(), grant, seen);
         if (!proof && proof.error().code != ErrorCode::NotFound && proof.error().code != ErrorCode::StorageCorrupt)
             return fail(proof.error());
         if (proof) // what cannot be proven is not said to be

@@ -36,7 +36,8 @@ bool isOf(const QByteArray& entry, const ShareGrant& grant)
 
 } // namespace
 
-Result<ActivationProof> ActivationProof::of(Database& database, const ShareGrant& grant)
+Result<ActivationProof> ActivationProof::of(
+    Database& database, const ShareGrant& grant, const std::optional<Seen>& seen)
 {
     if (grant.epoch == 0)
         return fail(ErrorCode::NotFound, QStringLiteral("this grant was not activated"));
@@ -46,7 +47,7 @@ Result<ActivationProof> ActivationProof::of(Database& database, const ShareGrant
         return fail(head.error());
     if (!*head)
         return fail(ErrorCode::NotFound, QStringLiteral("the log has no such epoch"));
-    ActivationProof proof{grant.epoch, grant.entry, {}, {}, {}};
+    ActivationProof proof{grant.epoch, grant.entry, {}, {}, {}, {}};
     auto entry = entryAt(store, **head, grant.entry);
     const auto range = Ledger::CompactRange::fromBytes((*head)->ranges);
     const auto newest = store.newestCheckpoint(**head);
@@ -73,6 +74,12 @@ Result<ActivationProof> ActivationProof::of(Database& database, const ShareGrant
     proof.hashes = std::move(*path);
     if (!Ledger::includes(root, size, grant.entry, Ledger::leafHash(viewOf(proof.entry)), proof.hashes))
         return fail(ErrorCode::StorageCorrupt, QStringLiteral("the entry does not lead to the log's root"));
+    if (seen && seen->epoch == grant.epoch && seen->size > 0 && seen->size <= size) {
+        auto consistency = Ledger::consistencyProof(*hashes, seen->size, size);
+        if (!consistency)
+            return fail(consistency.error());
+        proof.consistency = std::move(*consistency);
+    }
     return proof;
 }
 

@@ -49,7 +49,14 @@ Result<AuditReceipt> ShareRecorder::append(
     entry.after = transition.after;
     entry.data = dataOf(step, transition);
     AuditReceipt consumers;
+    const ShareBook book(m_desk.database());
     for (const TenantId& log : {step.provider, step.consumer, kPlatformTenant}) {
+        // A purged tenant's log is closed; the others' tell what became of its rights.
+        const auto isThere = log == kPlatformTenant ? Result<bool>(true) : book.isThere(m_desk.transaction, log);
+        if (!isThere)
+            return fail(isThere.error());
+        if (!*isThere)
+            continue;
         entry.log = log;
         entry.actor = m_desk.actor;
         // Who it was is the provider's own affair; the step's id joins the three.

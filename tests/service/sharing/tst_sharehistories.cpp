@@ -25,6 +25,7 @@ class TestShareHistories : public QObject {
     ShareModel m_model;
     std::mt19937 m_random;
     QList<ShareRequestId> m_requests;
+    QHash<QByteArray, std::array<int, 2>> m_sides; ///< of a request: the numbers of its tenants
     QList<GrantId> m_grants;
     QByteArray m_prefix;
     Timestamp m_now;
@@ -63,6 +64,7 @@ class TestShareHistories : public QObject {
         m_prefix = "h" + QByteArray::number(seed);
         m_model = {};
         m_requests.clear();
+        m_sides.clear();
         m_grants.clear();
         m_now = {kNow.ms};
         for (int t = 0; t < 3; ++t) {
@@ -143,23 +145,35 @@ class TestShareHistories : public QObject {
         }
         const auto sent = attempt(
             person(dice(10)), tenant(own), [&](const ShareDesk& desk) { return ShareRequests(desk).send(proposal); });
-        if (sent)
-            m_requests.append(sent->id);
+        if (!sent)
+            return;
+        m_requests.append(sent->id);
+        const auto numberOf = [](const TenantId& id) { return static_cast<int>(id.bytes().back() - '0'); };
+        m_sides[sent->id.bytes()] = {numberOf(sent->provider), numberOf(sent->consumer)};
+    }
+    /// As whom somebody decides: mostly one of those who are asked, else anybody; 3 is the platform.
+    int hatFor(const ShareRequestId& id)
+    {
+        if (dice(5) == 0)
+            return dice(4);
+        return dice(6) == 0 ? 3 : m_sides[id.bytes()][static_cast<size_t>(dice(2))];
     }
     void decide()
     {
         if (m_requests.isEmpty())
             return;
         ShareRequests::Decision decision;
-        decision.id = anyOf(m_requests);
+        // Mostly of the newest: the older are mostly over.
+        const qsizetype newest = m_requests.size() - 1;
+        decision.id = dice(4) == 0 ? anyOf(m_requests) : m_requests[std::max<qsizetype>(0, newest - dice(2))];
         decision.expectedVersion = dice(8) == 0 ? 2 : 1;
         decision.approves = dice(12) != 0;
         decision.reason = dice(2) == 0 ? QStringLiteral("why") : QString();
         if (dice(10) == 0)
             decision.narrowed = anyScope();
-        const int hat = dice(4);
+        const int hat = hatFor(decision.id);
         const QByteArray user = hat == 3 ? person(9 + dice(3))
-            : dice(4) == 0               ? person(dice(10))
+            : dice(6) == 0               ? person(dice(10))
                                          : person(3 * hat + dice(3));
         std::optional<ShareParty> party;
         const auto decided = attempt(user, hat == 3 ? QByteArray() : tenant(hat), [&](const ShareDesk& desk) {
@@ -319,7 +333,7 @@ private slots:
     void history_data()
     {
         QTest::addColumn<unsigned>("seed");
-        const unsigned rows = qEnvironmentVariableIsSet("TENANTRY_FULL") ? 3000 : 300;
+        const unsigned rows = qEnvironmentVariableIsSet("TENANTRY_FULL") ? 3000 : 150;
         for (unsigned seed = 1; seed <= rows; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
@@ -370,9 +384,10 @@ private slots:
     {
         qInfo("%d steps taken, %d refused, %lld grants", m_done, m_refused,
             static_cast<long long>(*db().scalar("SELECT count(*) FROM share_step WHERE action = 'share.activate'")));
-        if (m_done + m_refused > 5000)
+        // Of all of them; one row by itself says nothing.
+        if (m_done + m_refused > 2500)
             QVERIFY(m_done > 500 && m_refused > 500
-                && *db().scalar("SELECT count(*) FROM share_step WHERE action = 'share.activate'") > 15);
+                && *db().scalar("SELECT count(*) FROM share_step WHERE action = 'share.activate'") > 50);
     }
 };
 
