@@ -333,7 +333,7 @@ private slots:
     void history_data()
     {
         QTest::addColumn<unsigned>("seed");
-        const unsigned rows = qEnvironmentVariableIsSet("TENANTRY_FULL") ? 3000 : 150;
+        const unsigned rows = qEnvironmentVariableIsSet("TENANTRY_FULL") ? 3000 : 130;
         for (unsigned seed = 1; seed <= rows; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
@@ -341,8 +341,8 @@ private slots:
     {
         QFETCH(unsigned, seed);
         begin(seed);
-        for (int step = 0; step < 30; ++step) {
-            switch (dice(12)) {
+        for (int step = 0; step < 60; ++step) {
+            switch (dice(13)) {
             case 0:
             case 1:
                 send();
