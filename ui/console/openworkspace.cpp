@@ -67,10 +67,10 @@ void OpenWorkspace::watchLogs(const Clock& clock, const QString& folder)
     QObject::connect(m_witness.get(), &WitnessWatch::changed, m_witness.get(),
         [watch = m_witness.get(), shares = m_services->shares](const TenantId& tenant) {
             const auto head = watch->highest(tenant);
-            const Ledger::VerifierKeys keys = watch->pinnedKeys();
-            if (!head || keys.isEmpty() || watch->standing(tenant).state == LedgerStanding::State::Broken)
+            const Ledger::VerifierKeys pinned = watch->pinnedKeys();
+            if (!head || pinned.isEmpty() || watch->standing(tenant).state == LedgerStanding::State::Broken)
                 return;
-            shares->pin(keys.last());
+            shares->pin(pinned.last());
             shares->witnessed(tenant, head->checkpoint);
         });
     QObject::connect(m_witness.get(), &WitnessWatch::breached, m_witness.get(),
