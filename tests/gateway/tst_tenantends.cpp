@@ -76,6 +76,7 @@ private slots:
         const QByteArray decide =
             "mutation { decideChange(id: " + id + ", approve: true, expectedVersion: 1) { state } }";
         // The same session is the same human, whoever it says it is.
+        QVERIFY(m_fixture->service().sql(QStringLiteral("UPDATE pending_change SET requested_session = 's1-olga'")));
         QVERIFY(m_fixture->graphql(DoorFixture::claims("olga@platform"), decide, Plane::Platform)
                     .body.contains("change.secondPerson"));
         QVERIFY(
