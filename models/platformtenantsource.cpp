@@ -47,6 +47,10 @@ Json filterOf(const TenantQuery& query)
         filter["region"] = query.region.toStdString();
     if (query.status)
         filter["status"] = tenantStatusName(*query.status).toStdString();
+    if (!query.tag.isEmpty())
+        filter["tag"] = query.tag.toStdString();
+    if (!query.group.isEmpty())
+        filter["group"] = query.group.toStdString();
     return filter;
 }
 

@@ -15,6 +15,8 @@ struct TenantQuery {
     QByteArray plan;
     QByteArray region;
     std::optional<TenantStatus> status;
+    QString tag;
+    QString group;
     TenantOrder order = TenantOrder::Name;
     bool descending = false;
 

@@ -74,6 +74,8 @@ ColumnKind TenantsModel::columnKind(int column) const
     case Subdomain:
     case Binding:
         return ColumnKind::Code;
+    case PurgeAfter:
+        return ColumnKind::Time;
     default:
         return ColumnKind::Text;
     }
@@ -136,6 +138,12 @@ QString TenantsModel::headerText(int column) const
         return tr("Activity");
     case Breaches:
         return tr("Breaches");
+    case Group:
+        return tr("Group");
+    case Tags:
+        return tr("Tags");
+    case PurgeAfter:
+        return tr("Purged no earlier than");
     default:
         return {};
     }
@@ -168,6 +176,12 @@ QVariant TenantsModel::cell(const TenantRow& row, int column, int role) const
         if (role == Roles::StatusKind && row.openBreaches > 0)
             return QVariant::fromValue(StatusKind::Danger);
         return Cells::number(row.openBreaches, role);
+    case Group:
+        return Cells::text(row.life.group, role);
+    case Tags:
+        return Cells::text(row.life.tags.join(QStringLiteral(", ")), role);
+    case PurgeAfter:
+        return Cells::time(row.life.purgeAfter, role);
     default:
         return {};
     }

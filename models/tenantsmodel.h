@@ -13,7 +13,22 @@ class TenantsModel final : public PagedModel<TenantRow> {
     Q_OBJECT
 
 public:
-    enum Column { Name, Subdomain, Plan, Region, Status, Binding, Members, Events24h, Activity, Breaches, ColumnCount };
+    enum Column {
+        Name,
+        Subdomain,
+        Plan,
+        Region,
+        Status,
+        Binding,
+        Members,
+        Events24h,
+        Activity,
+        Breaches,
+        Group,
+        Tags,
+        PurgeAfter,
+        ColumnCount
+    };
 
     explicit TenantsModel(std::unique_ptr<TenantSource> source, QObject* parent = nullptr);
 
@@ -27,6 +42,7 @@ public:
     void setQuery(const TenantQuery& query); ///< asks at once if it differs; the latest wins
     void setSearchText(const QString& text);
     TenantId tenantAt(int row) const; ///< empty where the row is not here
+    const TenantRow* tenantRowAt(int row) const { return rowAt(row); } ///< null where it is not here
 
 private:
     QString headerText(int column) const override;
