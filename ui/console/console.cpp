@@ -9,9 +9,11 @@
 #include "ui/console/heartbeat.h"
 #include "ui/console/importrunner.h"
 #include "ui/console/languages.h"
+#include "ui/console/lifenotices.h"
 #include "ui/console/samplerunner.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/sampledialog.h"
+#include "ui/pages/tenants/tenantlives.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/tenantdirectory.h"
@@ -190,6 +192,8 @@ void Console::build(ServiceSource source)
     PageContext context{m_lent.theme, m_formats, m_lent.clock, m_workspace->platform(), m_workspace->counter(),
         [this](const TenantId& tenant) -> TenantClient& { return m_workspace->tenant(tenant); },
         [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name, &m_workspace->witness()};
+    m_lives = std::make_unique<TenantLives>(context);
+    context.lives = m_lives.get();
     m_pages = std::make_unique<ConsolePages>(
         std::move(context), m_lent.watchdog, m_lent.theme, m_lent.settings, m_lent.profiles);
     m_window = std::make_unique<MainWindow>(ShellContext{m_lent.theme, m_formats, m_lent.settings,
@@ -207,6 +211,8 @@ void Console::connectWindow()
     MainWindow* window = m_window.get();
     auto* notices = new BreachNotices(m_workspace->reporter(), *m_tenants, *window);
     connect(notices, &BreachNotices::told, m_heartbeat.get(), &Heartbeat::beat);
+    new LifeNotices(*m_lives, *m_tenants, *window);
+    connect(m_heartbeat.get(), &Heartbeat::counted, &m_lives->decisions(), &DecisionBook::reload);
     connect(m_heartbeat.get(), &Heartbeat::latency, window, &MainWindow::setLatency);
     connect(m_heartbeat.get(), &Heartbeat::counted, this, &Console::counted);
     connect(m_heartbeat.get(), &Heartbeat::refused, this, [this](const Error& error) {

@@ -23,6 +23,7 @@ class MainWindow;
 class Settings;
 class ProfileStore;
 class TenantDirectory;
+class TenantLives;
 class Theme;
 class Watchdog;
 
@@ -67,6 +68,7 @@ public:
     void connectTo(const RemoteOptions& options);
     MainWindow& window() const { return *m_window; }
     TenantDirectory& tenants() const { return *m_tenants; }
+    TenantLives& lives() const { return *m_lives; }
     OpenWorkspace& workspace() const { return *m_workspace; }
 
     /// Shows its progress over the window; `filled` follows where it went well.
@@ -103,6 +105,7 @@ private:
     Formats m_formats;
     std::unique_ptr<OpenWorkspace> m_workspace;
     std::unique_ptr<TenantDirectory> m_tenants;
+    std::unique_ptr<TenantLives> m_lives;
     std::unique_ptr<ConsolePages> m_pages;
     std::unique_ptr<Heartbeat> m_heartbeat;
     std::unique_ptr<MainWindow> m_window;

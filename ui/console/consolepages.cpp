@@ -8,12 +8,15 @@
 #include "ui/pages/bindings/bindingspage.h"
 #include "ui/pages/common/ledgershield.h"
 #include "ui/pages/dashboard/tenantdashboardpage.h"
+#include "ui/pages/decisions/decisionspage.h"
 #include "ui/pages/events/eventspage.h"
 #include "ui/pages/isolation/isolationpage.h"
 #include "ui/pages/members/memberspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/settings/settingspage.h"
+#include "ui/pages/tenants/archiveband.h"
 #include "ui/pages/tenants/tenantspage.h"
+#include "ui/pages/tenants/tenanttools.h"
 
 namespace Tenantry {
 
@@ -36,6 +39,8 @@ Page* ConsolePages::makeRoom(const QString& room, QWidget* parent)
         return new TenantsPage(m_context, parent);
     if (room == QLatin1String("events"))
         return new EventsPage(m_context, parent);
+    if (room == QLatin1String("decisions") && m_context.lives)
+        return new DecisionsPage(m_context, *m_context.lives, parent);
     if (room == QLatin1String("audit"))
         return new AuditPage(m_context, parent);
     if (room == QLatin1String("isolation"))
@@ -53,6 +58,16 @@ QAbstractButton* ConsolePages::makeTenantShield(const TenantId& tenant, QWidget*
 {
     return m_context.witness ? new LedgerShield(m_context.theme, m_context.formats, *m_context.witness, tenant, parent)
                              : nullptr;
+}
+
+QWidget* ConsolePages::makeTenantTools(const TenantId& tenant, QWidget* parent)
+{
+    return m_context.lives ? new TenantTools(m_context, *m_context.lives, tenant, parent) : nullptr;
+}
+
+QWidget* ConsolePages::makeTenantBand(const TenantId& tenant, QWidget* parent)
+{
+    return m_context.lives ? new ArchiveBand(m_context, *m_context.lives, tenant, parent) : nullptr;
 }
 
 Page* ConsolePages::makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent)

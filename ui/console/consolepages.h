@@ -18,6 +18,8 @@ public:
     void setProfileName(const QString& name) { m_context.profileName = name; } ///< of pages made from now on
     Page* makeRoom(const QString& room, QWidget* parent) override;
     QAbstractButton* makeTenantShield(const TenantId& tenant, QWidget* parent) override;
+    QWidget* makeTenantTools(const TenantId& tenant, QWidget* parent) override;
+    QWidget* makeTenantBand(const TenantId& tenant, QWidget* parent) override;
     Page* makeTenantPage(const QString& page, const TenantId& tenant, QWidget* parent) override;
 
 private:

@@ -14,6 +14,7 @@ class Clock;
 class Formats;
 class PlatformClient;
 class TenantClient;
+class TenantLives;
 class Theme;
 class VerificationCounter;
 class WitnessWatch;
@@ -31,6 +32,7 @@ struct PageContext {
     std::function<QString(const TenantId&)> tenantName;
     QString profileName; ///< e.g. the workspace's folder
     WitnessWatch* witness = nullptr; ///< of the audit logs; null where nobody is one
+    TenantLives* lives = nullptr; ///< what is done to tenants, and what waits to be decided; null: neither
 };
 
 } // namespace Tenantry

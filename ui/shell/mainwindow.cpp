@@ -256,6 +256,8 @@ void MainWindow::setTenantAlone(const TenantId& tenant, const QString& why)
 
 void MainWindow::setLatency(std::optional<int> ms) { m_status->setLatency(ms); }
 void MainWindow::setOpenBreaches(int count) { m_rail->setOpenBreaches(count); }
+void MainWindow::setDecisions(int count) { m_rail->setDecisions(count); }
+void MainWindow::refreshRooms() { m_rooms->refreshAll(); }
 ActionRegistry& MainWindow::actions() const { return m_actions->registry(); }
 
 void MainWindow::rebuildPages()

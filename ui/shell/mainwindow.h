@@ -62,6 +62,8 @@ public:
     bool isStarted() const { return m_started; }
     void setLatency(std::optional<int> ms);
     void setOpenBreaches(int count);
+    void setDecisions(int count);
+    void refreshRooms(); ///< all that were opened, also those that are not seen
     MessageArea& messages() const { return *m_messages; }
     ActionRegistry& actions() const;
     /// Builds all pages anew, in the language and formats of the moment.

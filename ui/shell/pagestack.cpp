@@ -33,6 +33,12 @@ Page* PageStack::open(const QString& name)
     return page;
 }
 
+void PageStack::refreshAll()
+{
+    for (Page* page : std::as_const(m_pages))
+        page->refresh();
+}
+
 void PageStack::rebuild()
 {
     const QString name = m_name;

@@ -27,6 +27,7 @@ public:
     /// Throws all pages away; the current one is built anew at once, the others when they are wanted, each narrowed to
     /// what it was before. For a change of language: a page that is built again speaks it in every corner.
     void rebuild();
+    void refreshAll(); ///< every page that was made
 
 signals:
     void pageMade(Tenantry::Page* page);

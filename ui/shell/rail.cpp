@@ -69,13 +69,25 @@ void Rail::setFolded(bool folded)
 
 void Rail::setOpenBreaches(int count)
 {
+    setCount(QStringLiteral("isolation"), count, true,
+        count > 0 ? tr("Isolation, %n open breach(es)", nullptr, count) : QString());
+}
+
+void Rail::setDecisions(int count)
+{
+    setCount(QStringLiteral("decisions"), count, false,
+        count > 0 ? tr("Decisions, %n that you may take", nullptr, count) : QString());
+}
+
+void Rail::setCount(const QString& room, int count, bool danger, const QString& said)
+{
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem* item = m_model->item(row);
-        if (item->data(kRoomRole).toString() != QLatin1String("isolation"))
+        if (item->data(kRoomRole).toString() != room)
             continue;
         item->setData(count, RailDelegate::CountRole);
-        item->setData(true, RailDelegate::CountDangerRole);
-        item->setAccessibleText(count > 0 ? tr("Isolation, %n open breach(es)", nullptr, count) : item->text());
+        item->setData(danger, RailDelegate::CountDangerRole);
+        item->setAccessibleText(said.isEmpty() ? item->text() : said);
     }
 }
 

@@ -19,6 +19,7 @@ public:
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
     void setOpenBreaches(int count);
+    void setDecisions(int count); ///< that whoever sits here may take
     /// Nothing to go to yet: the rooms are shown, disabled.
     void setRoomsEnabled(bool enabled);
 
@@ -31,6 +32,7 @@ protected:
 
 private:
     void retranslate();
+    void setCount(const QString& room, int count, bool danger, const QString& said);
 
     const Theme& m_theme;
     QStandardItemModel* m_model;

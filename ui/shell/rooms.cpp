@@ -5,8 +5,8 @@ namespace Tenantry {
 
 QStringList Rooms::names()
 {
-    return {QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"), QStringLiteral("audit"),
-        QStringLiteral("isolation"), QStringLiteral("bindings")};
+    return {QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"),
+        QStringLiteral("decisions"), QStringLiteral("audit"), QStringLiteral("isolation"), QStringLiteral("bindings")};
 }
 
 QStringList Rooms::tenantPages()
@@ -22,6 +22,8 @@ QString Rooms::title(const QString& name)
         return tr("Tenants");
     if (name == QLatin1String("events"))
         return tr("Events");
+    if (name == QLatin1String("decisions"))
+        return tr("Decisions");
     if (name == QLatin1String("audit"))
         return tr("Audit");
     if (name == QLatin1String("isolation"))
@@ -41,6 +43,8 @@ Icon Rooms::icon(const QString& name)
         return Icon::Tenants;
     if (name == QLatin1String("events"))
         return Icon::Events;
+    if (name == QLatin1String("decisions"))
+        return Icon::Users;
     if (name == QLatin1String("audit"))
         return Icon::Audit;
     if (name == QLatin1String("bindings"))

@@ -41,6 +41,12 @@ void TenantDirectory::learn(const Tenant& tenant)
     emit found(tenant);
 }
 
+void TenantDirectory::forget(const TenantId& tenant)
+{
+    m_known.remove(tenant);
+    m_asked.insert(tenant);
+}
+
 void TenantDirectory::askForNames()
 {
     const QList<TenantId> tenants = std::exchange(m_nameless, {});

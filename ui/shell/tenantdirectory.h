@@ -24,6 +24,8 @@ public:
     const Tenant* known(const TenantId& tenant) const;
     /// What is known of it from elsewhere; `found` follows.
     void learn(const Tenant& tenant);
+    /// It is gone: nothing of it is kept, and it is not asked for again.
+    void forget(const TenantId& tenant);
     /// Reads that tenant anew; `found` follows, or `missing`.
     void fetch(const TenantId& tenant);
     /// The first tenants whose name or id holds the text. Latest wins: `searched` comes for the last text only.

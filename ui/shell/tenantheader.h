@@ -23,7 +23,7 @@ public:
 
     void setTenant(const Tenant& tenant);
     void setCurrentPage(const QString& page);
-    void addShield(QWidget* shield); ///< at the end of the first row
+    void addShield(QWidget* shield); ///< at the end of the first row, behind what is there
 
 signals:
     void pageChosen(const QString& page);

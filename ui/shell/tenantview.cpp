@@ -22,8 +22,12 @@ TenantView::TenantView(const Theme& theme, PageFactory& pages, const TenantId& t
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    if (QWidget* band = pages.makeTenantBand(tenant, this))
+        layout->addWidget(band);
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
+    if (QWidget* tools = pages.makeTenantTools(tenant, m_header))
+        m_header->addShield(tools);
     if (QAbstractButton* shield = pages.makeTenantShield(tenant, m_header)) {
         m_header->addShield(shield);
         m_shield = shield;

@@ -8,6 +8,8 @@
 #include "ui/pages/common/pageheader.h"
 #include "ui/pages/common/sentences.h"
 #include "ui/pages/pagememory.h"
+#include "ui/pages/tenants/bulkbar.h"
+#include "ui/pages/tenants/tenantlives.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/parts.h"
@@ -35,30 +37,85 @@ TenantsPage::TenantsPage(const PageContext& context, QWidget* parent)
                            {QStringLiteral("starter"), QStringLiteral("business"), QStringLiteral("enterprise")}},
             {QStringLiteral("region"), {}},
             {QStringLiteral("status"),
-                {QStringLiteral("active"), QStringLiteral("suspended"), QStringLiteral("archived")}}}),
+                {QStringLiteral("active"), QStringLiteral("suspended"), QStringLiteral("archived")}},
+            {QStringLiteral("tag"), {}}, {QStringLiteral("group"), {}}}),
         QStringLiteral("tenantsFilter"), tr("Filter the tenants"),
-        tr("A name, subdomain or id, or a term: plan = enterprise, region = …, status = suspended"), this);
-    auto* card = new Card(context.theme, QStringLiteral("tenantsCard"), {}, this);
+        tr("A name, subdomain or id, or a term: plan = enterprise, status = suspended, tag = …, group = …"), this);
+    QWidget* table = buildTable();
+    addTools();
+    column->addWidget(m_filter);
+    column->addWidget(table, 1);
+    connect(m_filter, &FilterBar::changed, this, &TenantsPage::applyFilter);
+    connect(m_model, &PagedTableModel::loadChanged, this, &TenantsPage::showState);
+    connect(m_model, &PagedTableModel::settled, this, &Page::settled);
+    connect(m_table, &QTableView::activated, this, &TenantsPage::open);
+    connect(m_table, &QTableView::doubleClicked, this, &TenantsPage::open);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::showChosen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TenantsPage::showChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &TenantsPage::showChosen);
+    if (context.lives)
+        connect(context.lives, &TenantLives::changed, m_model, &PagedTableModel::reload);
+}
+
+QWidget* TenantsPage::buildTable()
+{
+    auto* card = new Card(m_context.theme, QStringLiteral("tenantsCard"), {}, this);
     card->setFlush(true);
-    m_table = new ChooseTable(context, QStringLiteral("tenantsTable"), tr("Tenants"), this);
-    m_table->setPagedModel(m_model, {190, 150, 95, 125, 110, 110, 85, 110, 100});
+    m_table = new ChooseTable(m_context, QStringLiteral("tenantsTable"), tr("Tenants"), this);
+    m_table->setTimeStyle(TimeDelegate::Style::DateTime);
+    m_table->setPagedModel(m_model, {180, 110, 90, 105, 100, 80, 75, 100, 90, 70, 90, 110, 150});
     m_table->setSortingEnabled(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicator(TenantsModel::Events24h, Qt::DescendingOrder);
-    card->body()->addWidget(m_table);
-    auto* columns = Parts::button(context.theme, QStringLiteral("tenantsColumns"), tr("Columns"), Icon::Columns);
+    m_bulk = new BulkBar(m_context, card);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_bulk);
+    connect(m_bulk, &BulkBar::clearRequested, m_table, &QTableView::clearSelection);
+    connect(m_bulk, &BulkBar::settled, this, &Page::settled);
+    return card;
+}
+
+void TenantsPage::addTools()
+{
+    auto* columns = Parts::button(m_context.theme, QStringLiteral("tenantsColumns"), tr("Columns"), Icon::Columns);
     connect(columns, &QPushButton::clicked, this, [this, columns] {
         QMenu* menu = m_table->columnsMenu(columns);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
     });
     m_filter->addControl(columns);
-    column->addWidget(m_filter);
-    column->addWidget(card, 1);
-    connect(m_filter, &FilterBar::changed, this, &TenantsPage::applyFilter);
-    connect(m_model, &PagedTableModel::loadChanged, this, &TenantsPage::showState);
-    connect(m_model, &PagedTableModel::settled, this, &Page::settled);
-    connect(m_table, &QTableView::activated, this, &TenantsPage::open);
-    connect(m_table, &QTableView::doubleClicked, this, &TenantsPage::open);
+    TenantLives* lives = m_context.lives;
+    if (!lives)
+        return;
+    auto* certificates =
+        Parts::button(m_context.theme, QStringLiteral("tenantCertificates"), tr("Certificates"), Icon::Verified);
+    auto* create = Parts::button(m_context.theme, QStringLiteral("newTenant"), tr("New tenant…"), Icon::Plus);
+    connect(certificates, &QPushButton::clicked, this, [lives] { lives->showCertificates(); });
+    connect(create, &QPushButton::clicked, this, [lives] { lives->create(); });
+    const auto explain = [lives, create] {
+        const QString whyNot = lives->whyNot(LifeOrder::Kind::Create, nullptr);
+        create->setEnabled(whyNot.isEmpty());
+        create->setToolTip(whyNot);
+        create->setAccessibleDescription(whyNot);
+    };
+    connect(&lives->decisions(), &DecisionBook::changed, create, explain);
+    explain();
+    m_header->addAction(certificates);
+    m_header->addAction(create);
+}
+
+void TenantsPage::showChosen()
+{
+    QList<TenantRow> rows;
+    int missing = 0;
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex& index : chosen) {
+        if (const TenantRow* row = m_model->tenantRowAt(index.row()))
+            rows.append(*row);
+        else
+            ++missing;
+    }
+    m_bulk->setChosen(m_context.lives ? rows : QList<TenantRow>(), missing);
 }
 
 void TenantsPage::activate()
@@ -70,7 +127,7 @@ void TenantsPage::activate()
 
 void TenantsPage::refresh() { m_model->reload(); }
 
-bool TenantsPage::isSettled() const { return m_model->isSettled(); }
+bool TenantsPage::isSettled() const { return m_model->isSettled() && m_bulk->isSettled(); }
 
 QWidget* TenantsPage::filterWidget() const { return m_filter->editor(); }
 
@@ -100,6 +157,8 @@ void TenantsPage::applyFilter()
     };
     query.plan = last("plan");
     query.region = last("region");
+    query.tag = m_filter->values(QStringLiteral("tag")).value(0);
+    query.group = m_filter->values(QStringLiteral("group")).value(0);
     const QByteArray status = last("status").toUpper();
     query.status = status.isEmpty() ? std::nullopt : std::optional(tenantStatusFromName(status));
     m_model->setQuery(query);

@@ -6,6 +6,7 @@
 
 namespace Tenantry {
 
+class BulkBar;
 class ChooseTable;
 class FilterBar;
 class PageHeader;
@@ -26,7 +27,10 @@ public:
     void recall(const PageMemory& memory) override;
 
 private:
+    QWidget* buildTable();
+    void addTools();
     void applyFilter();
+    void showChosen();
     void showState();
     void open(const QModelIndex& index);
 
@@ -35,6 +39,7 @@ private:
     PageHeader* m_header;
     FilterBar* m_filter;
     ChooseTable* m_table;
+    BulkBar* m_bulk;
     bool m_loaded = false;
 };
 
