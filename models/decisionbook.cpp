@@ -80,8 +80,12 @@ void DecisionBook::take(const QList<PendingRow>& rows)
     if (differs)
         emit changed();
     for (const PendingRow& was : former) {
-        const PendingRow* is = waits(was) ? find(was.id) : nullptr;
-        if (is && !waits(*is))
+        if (!waits(was))
+            continue;
+        const PendingRow* is = find(was.id);
+        if (!is)
+            emit vanished(was);
+        else if (!waits(*is))
             emit ended(PendingRow(*is));
     }
     if (!isFirst && waitingForMe() > before)

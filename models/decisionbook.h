@@ -41,6 +41,8 @@ signals:
     void arrived(int count); ///< more that I may decide than before; not at the first reading
     void decided(const Tenantry::PendingRow& change); ///< by whoever sits here
     void ended(const Tenantry::PendingRow& change); ///< it waited, and does not any more; whoever decided
+    void vanished(
+        const Tenantry::PendingRow& change); ///< it waited, and is not listed any more: its tenant may be gone
     void refused(const Tenantry::RefusalRow& why);
     void failed(const Tenantry::Error& error);
 

@@ -104,13 +104,18 @@ private slots:
         open();
         QSignalSpy ended(m_book.get(), &DecisionBook::ended);
         QSignalSpy arrived(m_book.get(), &DecisionBook::arrived);
+        QSignalSpy vanished(m_book.get(), &DecisionBook::vanished);
         m_source->rows[2].state = "APPLIED";
+        m_source->rows.removeAt(1);
+        m_source->rows.prepend(change("newer", "other", 801, true));
         m_source->rows.prepend(change("new", "other", 800, true));
         QSignalSpy settled(m_book.get(), &DecisionBook::settled);
         m_book->reload();
         QVERIFY(settled.wait());
         QCOMPARE(ended.size(), 1);
         QCOMPARE(ended.first().first().value<PendingRow>().id, QByteArray("mine"));
+        QCOMPARE(vanished.size(), 1);
+        QCOMPARE(vanished.first().first().value<PendingRow>().id, QByteArray("soon"));
         QCOMPARE(arrived.size(), 1);
         QCOMPARE(arrived.first().first().toInt(), 1);
     }

@@ -25,6 +25,7 @@ LifeNotices::LifeNotices(TenantLives& lives, TenantDirectory& tenants, MainWindo
     connect(&lives, &TenantLives::learned, this, [this](const TenantRow& row) { m_tenants.learn(row.tenant); });
     connect(&lives, &TenantLives::purged, this, &LifeNotices::purged);
     connect(&lives, &TenantLives::decisionRequested, this, &LifeNotices::showDecision);
+    connect(&lives, &TenantLives::created, this, [this](const TenantId& tenant) { m_window.openTenant(tenant); });
     connect(&book, &DecisionBook::changed, this, [this, &book] { m_window.setDecisions(book.waitingForMe()); });
     connect(&book, &DecisionBook::arrived, this,
         [this](int count) { m_desktop->tell(tr("%n decision(s) wait for you.", nullptr, count)); });

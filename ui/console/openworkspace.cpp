@@ -88,6 +88,11 @@ TenantClient& OpenWorkspace::tenant(const TenantId& tenant)
     return *client;
 }
 
+std::unique_ptr<ServiceBinding> OpenWorkspace::bindAs(const UserId& person) const
+{
+    return m_source.bindAs ? m_source.bindAs(person, newSession()) : nullptr;
+}
+
 void OpenWorkspace::lookAtBindings() const
 {
     if (m_source.lookAtBindings)

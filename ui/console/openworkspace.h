@@ -36,6 +36,8 @@ public:
     WitnessWatch& witness() { return *m_witness; }
     /// For import and sample, which write from a thread of their own.
     WriterFactory writers() const;
+    /// As another local person, in a session of their own; null where the service is elsewhere.
+    std::unique_ptr<ServiceBinding> bindAs(const UserId& person) const;
     /// One more look at the health of what serves the tenants; waits for it, some milliseconds. Nothing elsewhere.
     void lookAtBindings() const;
     /// Signs the logs as they stand, beside what the service does every ten seconds; waits for it. Nothing elsewhere.

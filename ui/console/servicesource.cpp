@@ -22,6 +22,9 @@ ServiceSource ServiceSource::embedded(
     source.witnessName = "workspace:" + sha256(viewOf(source.evidenceKey)).toHex().left(32);
     source.name = QDir(folder).dirName();
     source.bind = [service, person](SessionId session) { return service->bind(person, std::move(session)); };
+    source.bindAs = [service](UserId other, SessionId session) {
+        return service->bind(std::move(other), std::move(session));
+    };
     source.bindImporter = [service](SessionId session) { return service->bindImporter(std::move(session)); };
     source.signLogs = [service] { service->signLogs(); };
     source.lookAtBindings = [service] { service->lookAtBindings(); };

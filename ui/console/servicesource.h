@@ -18,6 +18,8 @@ struct ServiceSource {
     using Bind = std::function<std::unique_ptr<ServiceBinding>(SessionId)>;
 
     Bind bind; ///< as who sits here; called on the thread that will use the binding
+    /// As another local person of the workspace; none where the service is elsewhere.
+    std::function<std::unique_ptr<ServiceBinding>(UserId, SessionId)> bindAs;
     Bind bindImporter; ///< for import and sample; none where they are not for this window to do
     std::function<void()> lookAtBindings; ///< at their health, once more; none where the service is elsewhere
     std::function<void()> signLogs; ///< as they stand; none where the service is elsewhere

@@ -2,6 +2,7 @@
 #include "ui/console/tour.h"
 
 #include "ui/console/componentsroom.h"
+#include "ui/console/tourlives.h"
 #include "ui/console/tourset.h"
 #include "ui/console/watchdog.h"
 #include "ui/dialogs/actasdialog.h"
@@ -41,6 +42,15 @@ bool selectRow(MainWindow& window, const char* table, const QString& text)
         }
     }
     return false;
+}
+
+QDialog* dialogOf(MainWindow& window)
+{
+    for (QDialog* dialog : window.findChildren<QDialog*>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -126,6 +136,17 @@ void Tour::plan()
         {20, QStringLiteral("connections"), connections, full, true},
         {21, QStringLiteral("settings"), room("settings"), full}, {22, QStringLiteral("act-as"), actAs, full, true},
         {23, QStringLiteral("read-only"), readOnly(true), empty}, {24, QStringLiteral("sign-in"), signIn, full, true}};
+    QList<Step> lives;
+    if (TourLives* with = m_set.lives()) {
+        lives = {{30, QStringLiteral("tenant-archived"), [with] { return with->openArchived(); }, full},
+            {31, QStringLiteral("tenants-chosen"), [with] { return with->chooseSome(); }, full},
+            {32, QStringLiteral("plan"), [with] { return with->openPlan(); }, full, true},
+            {33, QStringLiteral("conflict"), [with] { return with->openConflict(); }, full, true},
+            {34, QStringLiteral("purge"), [with] { return with->openPurge(); }, full, true},
+            {35, QStringLiteral("new-tenant"), [with] { return with->openNew(); }, full, true},
+            {36, QStringLiteral("decisions"), [with] { return with->openInbox(); }, full},
+            {37, QStringLiteral("decision-sheet"), [with] { return with->openSheet(); }, full, true}};
+    }
     const auto breach = [this] {
         m_set.openFault();
         m_set.full().window().closeAllTenants();
@@ -158,7 +179,7 @@ void Tour::plan()
             {18, QStringLiteral("log-broken"), shield, full}, {19, QStringLiteral("logs"), logs, full}});
     }
     // All that is sound first: the shield stays red once it was.
-    for (const QList<Step>& part : {sound, breached}) {
+    for (const QList<Step>& part : {sound + lives, breached}) {
         for (int theme = 0; theme < 2; ++theme) {
             for (Step step : part) {
                 step.theme = theme;
@@ -191,7 +212,8 @@ void Tour::poll()
 {
     const Step& step = m_steps[m_at];
     const Page* page = step.window()->currentPage();
-    m_calm = page && page->isSettled() ? m_calm + 1 : 0;
+    const QDialog* dialog = step.dialog ? dialogOf(*step.window()) : nullptr;
+    m_calm = page && page->isSettled() && TourLives::isSettled(dialog) ? m_calm + 1 : 0;
     if (m_calm >= kCalmPolls) {
         m_timer.stop();
         takePicture(step);
@@ -209,7 +231,7 @@ void Tour::takePicture(const Step& step)
     // The sheet of components is a picture of its own; the window would cut it.
     const auto* components = qobject_cast<ComponentsRoom*>(window->currentPage());
     QPixmap picture = components ? components->sheet()->grab() : window->grab();
-    if (auto* dialog = step.dialog ? window->findChild<QDialog*>(QString(), Qt::FindDirectChildrenOnly) : nullptr) {
+    if (QDialog* dialog = step.dialog ? dialogOf(*window) : nullptr) {
         QPainter painter(&picture);
         painter.fillRect(window->rect(), m_theme.color(ColorRole::Dim));
         const QPixmap top = dialog->grab();

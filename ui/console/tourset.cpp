@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "client/queries.h"
 #include "ui/console/languages.h"
+#include "ui/console/tourlives.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tenantdirectory.h"
@@ -129,6 +130,10 @@ void TourSet::findTenants()
                 else if (tenant.id.bytes().startsWith("org_globex"))
                     m_other = tenant.id;
             }
+            for (const Tenant& tenant : tenants) {
+                if (tenant.id != m_tenant && tenant.id != m_other)
+                    m_spare.append(tenant.id);
+            }
             lookAtBindings();
             changeStatus(TenantStatus::Suspended);
         },
@@ -149,9 +154,22 @@ void TourSet::changeStatus(TenantStatus status)
                 changeStatus(TenantStatus::Active);
             } else {
                 m_full->workspace().signLogs();
-                emit ready();
+                liveOn();
             }
         });
+}
+
+/// One that is archived, and one that somebody else wants purged.
+void TourSet::liveOn()
+{
+    if (!m_workspace.isEmpty() || m_spare.size() < 2) {
+        emit ready();
+        return;
+    }
+    m_lives = std::make_unique<TourLives>(*m_full, m_tenant);
+    connect(m_lives.get(), &TourLives::ready, this, &TourSet::ready);
+    connect(m_lives.get(), &TourLives::failed, this, &TourSet::failed);
+    m_lives->prepare(m_spare[m_spare.size() - 1], m_spare[m_spare.size() - 2]);
 }
 
 /// The looks are real; only the clock is the tour's, which goes for as long as the service looks.

@@ -11,6 +11,8 @@
 
 namespace Tenantry {
 
+class TourLives;
+
 /// What the tour walks through: a sample workspace and an empty one, at a fixed time and in a fixed zone.
 class TourSet final : public QObject {
     Q_OBJECT
@@ -34,6 +36,8 @@ public:
     Console& empty() const { return *m_empty; }
     TenantId tenant() const { return m_tenant; }
     bool hasFault() const { return m_fault.open && m_workspace.isEmpty(); } ///< never on somebody's workspace
+    /// Null on somebody's workspace: nothing is archived there for a picture.
+    TourLives* lives() const { return m_lives.get(); }
     bool canBreakLogs() const { return hasFault() && m_fault.breakLogs; }
     Desk& desk() const { return *m_desk; }
     /// A connection of production that is read-only, in the empty window; or as it was.
@@ -52,6 +56,7 @@ private:
     void findTenants();
     void lookAtBindings();
     void changeStatus(TenantStatus status);
+    void liveOn();
 
     Theme& m_theme;
     QString m_workspace;
@@ -60,11 +65,13 @@ private:
     Fault m_fault;
     TenantId m_tenant;
     TenantId m_other;
+    QList<TenantId> m_spare; ///< of a throw-away workspace: in no other picture of its own
     ProfileStore m_profiles{QString()};
     SecretStore m_secrets{QString(), Keychain(), false};
     std::unique_ptr<Console> m_full;
     std::unique_ptr<Console> m_empty;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<TourLives> m_lives;
 };
 
 } // namespace Tenantry

@@ -165,6 +165,7 @@ std::optional<RefusalRow> refusal(const VerifiedAnswer& answer, const char* fiel
         return refused;
     refused.rule = bytesMember(details, "rule");
     refused.missing = stringMember(details, "missing");
+    refused.place = bytesMember(details, "place");
     refused.whoCanGrant = textsOf(details.value("whoCanGrant", Json::array()));
     if (const Json present = details.value("present", Json());
         present.is_object() && bytesMember(present, "id") == asked)

@@ -15,6 +15,7 @@ struct RefusalRow {
     QString missing;
     QByteArrayList whoCanGrant; ///< roles; empty: nobody
     Json present; ///< of a conflict: how what was asked for stands now; else null
+    QByteArray place{}; ///< what of the change it is about, as `tenant.subdomain`; may be empty
 
     bool operator==(const RefusalRow&) const = default;
 };

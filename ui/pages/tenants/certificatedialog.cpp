@@ -131,7 +131,8 @@ QString CertificateDialog::textOf(const CertificateRow& row) const
     QMap<QString, qint64> removed;
     const Json places = document->value("removed", Json::object());
     for (const auto& place : places.is_object() ? places : Json::object()) {
-        for (const auto& [table, count] : (place.is_object() ? place : Json::object()).items()) {
+        const Json tables = place.is_object() ? place : Json::object();
+        for (const auto& [table, count] : tables.items()) {
             if (count.is_number_integer())
                 removed[QString::fromStdString(table)] += count.get<qint64>();
         }

@@ -28,6 +28,7 @@ EditTenantDialog::EditTenantDialog(
     addWidget(m_conflict);
     const auto again = [this] {
         m_token = QUuid::createUuid().toByteArray(QUuid::Id128);
+        m_form->setProblem({}, {});
         fieldsChanged();
     };
     connect(m_form, &TenantForm::changed, this, again);
@@ -42,7 +43,8 @@ LifeOrder EditTenantDialog::order() const
     order.tenants = {m_tenant};
     order.versions = {m_version};
     order.token = m_token;
-    for (const auto& [field, value] : m_form->values().items()) {
+    const Json written = m_form->values();
+    for (const auto& [field, value] : written.items()) {
         if (value != m_seen.value(field, Json()))
             order.fields[field] = value;
     }
@@ -78,12 +80,7 @@ bool EditTenantDialog::takeRefusal(const RefusalRow& refusal, bool)
         fieldsChanged();
         return true;
     }
-    for (const char* field : {"subdomain", "name", "plan", "region", "group", "tags"}) {
-        if ((refusal.error.path + refusal.error.detail).contains(QLatin1String(field))) {
-            m_form->setProblem(field, refusal.error.detail);
-            break;
-        }
-    }
+    m_form->setProblem(TenantForm::fieldOf(refusal), refusal.error.detail);
     return false;
 }
 

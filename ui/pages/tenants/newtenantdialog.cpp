@@ -55,14 +55,7 @@ QFuture<Result<PlannedAnswer>> NewTenantDialog::ask(bool dryRun, const CancelTok
 
 bool NewTenantDialog::takeRefusal(const RefusalRow& refusal, bool)
 {
-    const QString where = refusal.error.path + QLatin1Char(' ') + refusal.error.detail;
-    for (const char* field : {"subdomain", "name", "plan", "region", "binding", "group", "tags"}) {
-        if (where.contains(QLatin1String(field))) {
-            m_form->setProblem(field, refusal.error.detail);
-            return false;
-        }
-    }
-    m_form->setProblem(where.contains(QLatin1String("id")) ? "id" : "", refusal.error.detail);
+    m_form->setProblem(TenantForm::fieldOf(refusal), refusal.error.detail);
     return false;
 }
 

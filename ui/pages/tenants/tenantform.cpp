@@ -155,6 +155,16 @@ void TenantForm::setProblem(const QByteArray& field, const QString& text)
     }
 }
 
+QByteArray TenantForm::fieldOf(const RefusalRow& refusal)
+{
+    if (refusal.place.startsWith("tenant."))
+        return refusal.place.mid(refusal.place.indexOf('.') + 1);
+    const QString& why = refusal.error.detail;
+    if (why.contains(QLatin1String("subdomain")) || why.contains(QLatin1String("looks like")))
+        return "subdomain";
+    return why.contains(QLatin1String("this id")) ? "id" : "";
+}
+
 Json TenantForm::valuesOf(const TenantRow& row)
 {
     Json tags = Json::array();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/decode/refusalrow.h"
 #include "client/decode/tenantrow.h"
 #include "ui/pages/pagecontext.h"
 
@@ -28,6 +29,8 @@ public:
     void setPlacements(const QByteArrayList& names);
     /// Marks the field that a refusal speaks of, and says why below it; an empty text takes the mark away.
     void setProblem(const QByteArray& field, const QString& text);
+    /// Which of the fields a refusal is about; empty: none of them.
+    static QByteArray fieldOf(const RefusalRow& refusal);
     static Json valuesOf(const TenantRow& row);
 
 signals:

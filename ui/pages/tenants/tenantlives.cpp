@@ -16,13 +16,15 @@
 #include "ui/text/formats.h"
 #include "ui/widgets/toast.h"
 
+#include <QTimer>
 #include <QUuid>
 
 namespace Tenantry {
 
 namespace {
 constexpr int kToastMs = 12000;
-}
+constexpr int kLookAgainMs = 2000;
+} // namespace
 
 TenantLives::TenantLives(const PageContext& context, QObject* parent)
     : QObject(parent)
@@ -32,6 +34,10 @@ TenantLives::TenantLives(const PageContext& context, QObject* parent)
 {
     m_context.lives = this;
     connect(m_book, &DecisionBook::ended, this, &TenantLives::watch);
+    connect(m_book, &DecisionBook::vanished, this, [this](const PendingRow& change) {
+        if (change.kind == "tenant.purge")
+            lookFor(change.tenant); // what waited for it goes with it
+    });
 }
 
 void TenantLives::setHost(QWidget* window) { m_host = window; }
@@ -205,16 +211,36 @@ void TenantLives::watch(const PendingRow& change)
 {
     if (change.state != "APPLIED")
         return;
-    if (change.kind == "tenant.purge") {
-        const TenantId tenant = change.tenant;
-        m_known.remove(tenant);
-        if (m_undo && m_undo->tenants.contains(tenant))
-            setUndo(std::nullopt, {});
-        delete m_toast;
-        emit purged(tenant);
-        say(Icon::Check, tr("%1 is purged.").arg(tenant.toString()), tr("A certificate says what was removed."), {},
-            tr("Show the certificate"), [this, tenant] { showCertificates(tenant); });
-    }
+    if (change.kind == "tenant.purge")
+        lookFor(change.tenant);
+    else
+        emit changed();
+}
+
+void TenantLives::lookFor(const TenantId& tenant)
+{
+    ++m_underWay;
+    whenSettled(m_admin->tenant(tenant), this, [this, tenant](const Result<std::optional<TenantRow>>& row) {
+        if (row && !*row) {
+            letGo(tenant);
+        } else if (row) { // it is large, and being deleted
+            m_known.insert(tenant, **row);
+            emit learned(**row);
+            if ((*row)->life.isPurging)
+                QTimer::singleShot(kLookAgainMs, this, [this, tenant] { lookFor(tenant); });
+        }
+        over();
+    });
+}
+
+void TenantLives::letGo(const TenantId& tenant)
+{
+    m_known.remove(tenant);
+    if (m_undo && m_undo->tenants.contains(tenant))
+        setUndo(std::nullopt, {});
+    emit purged(tenant);
+    say(Icon::Check, tr("%1 is purged.").arg(tenant.toString()), tr("A certificate says what was removed."), {},
+        tr("Show the certificate"), [this, tenant] { showCertificates(tenant); });
     emit changed();
 }
 

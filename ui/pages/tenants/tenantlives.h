@@ -58,6 +58,8 @@ private:
         std::function<void()> act);
     void setUndo(std::optional<LifeOrder> order, const QString& name);
     void watch(const PendingRow& change);
+    void lookFor(const TenantId& tenant); ///< whether it is still there
+    void letGo(const TenantId& tenant);
     void over();
 
     PageContext m_context;
