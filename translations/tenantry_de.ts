@@ -308,7 +308,7 @@
         <translation>Tabelle: geladen, darüber, gewählt, lädt, gescheitert, zurückgehalten, Lücke</translation>
     </message>
     <message>
-        <source>States of a table&apos;s rows</source>
+        <source>States of a table's rows</source>
         <translation>Zustände der Zeilen einer Tabelle</translation>
     </message>
     <message>
@@ -493,6 +493,11 @@
         <comment>zone, sign, offset</comment>
         <translation>%1 (UTC%2%3)</translation>
     </message>
+<message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry</name>
@@ -556,7 +561,7 @@
         <translation>Sie antwortet nicht. Ihre Mandanten erhalten Fehler, nie Daten von anderswo. Sehen Sie nach dem Dienst und dem Netz dorthin; es wird von selbst wieder versucht.</translation>
     </message>
     <message>
-        <source>The file could not be read. Its tenants get errors, never other data. Look at the disk and the file&apos;s permissions, then run tenantryd doctor.</source>
+        <source>The file could not be read. Its tenants get errors, never other data. Look at the disk and the file's permissions, then run tenantryd doctor.</source>
         <translation>Die Datei ließ sich nicht lesen. Ihre Mandanten erhalten Fehler, nie andere Daten. Sehen Sie nach dem Datenträger und den Rechten der Datei, dann führen Sie tenantryd doctor aus.</translation>
     </message>
     <message>
@@ -854,6 +859,10 @@
     <message>
         <source>%1 of %2 entries</source>
         <translation>%1 von %2 Einträgen</translation>
+    </message>
+<message>
+        <source>more than %1 entries</source>
+        <translation>mehr als %1 Einträge</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1413,7 @@
         <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>The system&apos;s; a PEM file for one of your own</source>
+        <source>The system's; a PEM file for one of your own</source>
         <translation>Die des Systems; eine PEM-Datei für eine eigene</translation>
     </message>
     <message>
@@ -1456,7 +1465,7 @@
         <translation>Ressource</translation>
     </message>
     <message>
-        <source>None; the service&apos;s identifier where the provider asks for it</source>
+        <source>None; the service's identifier where the provider asks for it</source>
         <translation>Keine; die Kennung des Dienstes, wo der Anbieter sie verlangt</translation>
     </message>
     <message>
@@ -1512,7 +1521,7 @@
         <translation>Das ist keine PEM-Datei mit Zertifikaten, oder die Adresse ist nicht https.</translation>
     </message>
     <message>
-        <source>The issuer&apos;s address begins with https, or is http on this computer.</source>
+        <source>The issuer's address begins with https, or is http on this computer.</source>
         <translation>Die Adresse des Ausstellers beginnt mit https oder ist http auf diesem Rechner.</translation>
     </message>
     <message>
@@ -1773,7 +1782,7 @@
         <translation>Personenbezogene Daten löschen</translation>
     </message>
     <message>
-        <source>Erases a person&apos;s name, e-mail, addresses and devices from this log. The entries stay and stay provable; an entry says what was erased, why, and who asked. It takes a second person, and cannot be undone.</source>
+        <source>Erases a person's name, e-mail, addresses and devices from this log. The entries stay and stay provable; an entry says what was erased, why, and who asked. It takes a second person, and cannot be undone.</source>
         <translation>Löscht Name, E-Mail, Adressen und Geräte einer Person aus diesem Protokoll. Die Einträge bleiben und bleiben beweisbar; ein Eintrag sagt, was gelöscht wurde, warum und wer darum bat. Es braucht eine zweite Person und lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -1904,7 +1913,7 @@
         <translation>Nichts wurde gesendet. Beenden Sie es unter Datei &gt; Nur lesen, wenn Sie etwas ändern wollen.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Where an authority of your own signed its certificate, name that authority&apos;s file in the connection; a wrong certificate is never accepted by hand.</source>
+        <source>Nothing was sent. Where an authority of your own signed its certificate, name that authority's file in the connection; a wrong certificate is never accepted by hand.</source>
         <translation>Nichts wurde gesendet. Hat eine eigene Stelle sein Zertifikat unterschrieben, nennen Sie deren Datei in der Verbindung; ein falsches Zertifikat wird nie von Hand angenommen.</translation>
     </message>
     <message>
@@ -2068,6 +2077,26 @@
         <source>Start over</source>
         <translation>Neu beginnen</translation>
     </message>
+<message>
+        <source>It was restored…</source>
+        <translation>Es wurde wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>For a log that is older than it was because a backup was put back: its next epoch begins, and says so</source>
+        <translation>Für ein Protokoll, das älter ist, weil eine Sicherung eingespielt wurde: Seine nächste Epoche beginnt und sagt es</translation>
+    </message>
+    <message>
+        <source>This log was restored</source>
+        <translation>Dieses Protokoll wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>What was written after the backup is lost, and stays lost. The log begins its next epoch with an entry that says who stands for the restore, why, and how far the log had come when this console last saw it. Export the evidence first; it is not kept.</source>
+        <translation>Was nach der Sicherung geschrieben wurde, ist verloren und bleibt es. Das Protokoll beginnt seine nächste Epoche mit einem Eintrag, der sagt, wer für die Wiederherstellung einsteht, warum, und wie weit das Protokoll war, als diese Konsole es zuletzt sah. Die Belege zuerst ausführen; sie werden nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Begin the next epoch</source>
+        <translation>Nächste Epoche beginnen</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::ExportDialog</name>
@@ -2217,8 +2246,8 @@
         <translation>schließendes Anführungszeichen fehlt</translation>
     </message>
     <message>
-        <source>Close the quotation with &quot;.</source>
-        <translation>Schließen Sie das Zitat mit &quot;.</translation>
+        <source>Close the quotation with ".</source>
+        <translation>Schließen Sie das Zitat mit ".</translation>
     </message>
     <message>
         <source>%1 is not a value of %2. Use one of: %3.</source>
@@ -2251,7 +2280,19 @@
         <source>Connection: %1, %2</source>
         <translation>Verbindung: %1, %2</translation>
     </message>
-</context>
+<message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>A workspace on this computer</source>
+        <translation>Ein Arbeitsbereich auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>LOCAL</source>
+        <translation>LOKAL</translation>
+    </message>
+    </context>
 <context>
     <name>Tenantry::Histogram</name>
     <message>
@@ -2412,8 +2453,8 @@
         <translation>%1 Mandanten, %2 Personen; %3 waren schon da, %4 abgewiesen, in %5.</translation>
     </message>
     <message>
-        <source>The rejected lines and why: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</source>
-        <translation>Die abgewiesenen Zeilen und warum: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</translation>
+        <source>The rejected lines and why: &lt;a href="%1"&gt;%2&lt;/a&gt;</source>
+        <translation>Die abgewiesenen Zeilen und warum: &lt;a href="%1"&gt;%2&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3245,13 @@
         <source>Rooms</source>
         <translation>Räume</translation>
     </message>
+<message numerus="yes">
+        <source>Decisions, %n that you may take</source>
+        <translation>
+            <numerusform>Entscheidungen, %n für Sie</numerusform>
+            <numerusform>Entscheidungen, %n für Sie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::RetentionDialog</name>
@@ -3327,6 +3375,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+<message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3758,7 @@
         <translation>Der Anbieter ist nicht der, den diese Verbindung nennt.</translation>
     </message>
     <message>
-        <source>Its document names another issuer or leads elsewhere. Look at the issuer&apos;s address; nothing was sent.</source>
+        <source>Its document names another issuer or leads elsewhere. Look at the issuer's address; nothing was sent.</source>
         <translation>Sein Dokument nennt einen anderen Aussteller oder führt anderswohin. Prüfen Sie die Adresse des Ausstellers; nichts wurde gesendet.</translation>
     </message>
     <message>
@@ -4003,6 +4055,18 @@
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
     </message>
+<message>
+        <source>A name, subdomain or id, or a term: plan = enterprise, status = suspended, tag = …, group = …</source>
+        <translation>Name, Subdomain oder Kennung, oder ein Begriff: plan = enterprise, status = suspended, tag = …, group = …</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Bescheinigungen</translation>
+    </message>
+    <message>
+        <source>New tenant…</source>
+        <translation>Neuer Mandant…</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::TimelineStrip</name>
@@ -4028,6 +4092,1193 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+<message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason, which is written down</source>
+        <translation>Grund, der festgehalten wird</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ArchiveBand</name>
+    <message>
+        <source>Archived.</source>
+        <translation>Archiviert.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BulkBar</name>
+    <message>
+        <source>Review plan…</source>
+        <translation>Plan ansehen…</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Schlagworte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>Schlagworte entfernen…</translation>
+    </message>
+    <message>
+        <source>Change plan…</source>
+        <translation>Tarif ändern…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) chosen</source>
+        <translation>
+            <numerusform>%n Mandant ausgewählt</numerusform>
+            <numerusform>%n Mandanten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not loaded</source>
+        <translation>
+            <numerusform>, %n nicht geladen</numerusform>
+            <numerusform>, %n nicht geladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which in the plan.</source>
+        <translation>Welche, wird im Plan gesagt.</translation>
+    </message>
+    <message>
+        <source>Touches %1 members, %2 active people, %3 grants.</source>
+        <translation>Betrifft %1 Mitglieder, %2 aktive Personen, %3 Freigaben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be done to %n of them, and then to none.</source>
+        <translation>
+            <numerusform>Bei %n geht es nicht, und dann bei keinem.</numerusform>
+            <numerusform>Bei %n geht es nicht, und dann bei keinem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A second person has to agree.</source>
+        <translation>Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>It could not be counted.</source>
+        <translation>Es konnte nicht gezählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BulkDialog</name>
+    <message>
+        <source>It is done to all of them or to none.</source>
+        <translation>Es geschieht bei allen oder bei keinem.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Schlagworte, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Written into the audit logs</source>
+        <translation>Wird in die Prüfprotokolle geschrieben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n tenant(s)?</source>
+        <translation>
+            <numerusform>%n Mandanten aussetzen?</numerusform>
+            <numerusform>%n Mandanten aussetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenant(s)?</source>
+        <translation>
+            <numerusform>%n Mandanten fortsetzen?</numerusform>
+            <numerusform>%n Mandanten fortsetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n tenant(s)</source>
+        <translation>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tags to %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten Schlagworte geben</numerusform>
+            <numerusform>%n Mandanten Schlagworte geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove tags from %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten Schlagworte nehmen</numerusform>
+            <numerusform>%n Mandanten Schlagworte nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which, above.</source>
+        <translation>Oben sagen, welche.</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Ein Grund fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::CertificateDialog</name>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Als JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Deletion certificates</source>
+        <translation>Löschbescheinigungen</translation>
+    </message>
+    <message>
+        <source>Purged tenants</source>
+        <translation>Gelöschte Mandanten</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>Die Bescheinigung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Bescheinigung speichern</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No tenant was purged yet. When one is, what was removed and what remains stands here.</source>
+        <translation>Noch wurde kein Mandant gelöscht. Danach steht hier, was entfernt wurde und was bleibt.</translation>
+    </message>
+    <message>
+        <source>The document is whole: its digest is the one that the service names.</source>
+        <translation>Das Dokument ist unversehrt: Seine Prüfsumme ist die, die der Dienst nennt.</translation>
+    </message>
+    <message>
+        <source>The document is not the one whose digest the service names. Do not rely on it.</source>
+        <translation>Das Dokument ist nicht das, dessen Prüfsumme der Dienst nennt. Es ist nicht verlässlich.</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>Mandant: %1</translation>
+    </message>
+    <message>
+        <source>Purged: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Asked for by %1, approved by %2</source>
+        <translation>Beantragt von %1, genehmigt von %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Remains</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>  %1: %2</source>
+        <comment>what remains, until when</comment>
+        <translation>  %1: %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the document: %1</source>
+        <translation>SHA-256 des Dokuments: %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>It could not be written to %1.</source>
+        <translation>Es konnte nicht als %1 gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ConflictPanel</name>
+    <message>
+        <source>Somebody else changed this tenant while you wrote</source>
+        <translation>Jemand anderes hat diesen Mandanten inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1, yours: %2</source>
+        <translation>%1, Ihres: %2</translation>
+    </message>
+    <message>
+        <source>%1, now: %2</source>
+        <translation>%1, jetzt: %2</translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionDelegate</name>
+    <message>
+        <source>lapses %1</source>
+        <translation>verfällt %1</translation>
+    </message>
+    <message>
+        <source>asked %1 by %2</source>
+        <translation>%1 beantragt von %2</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionDetail</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Whoever decides needs</source>
+        <translation>Wer entscheidet, braucht</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Everything of %1 (%2) is deleted for ever.</source>
+        <translation>Alles von %1 (%2) wird für immer gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date, relative</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 durch %2, %3</translation>
+    </message>
+    <message>
+        <source>It could not be done now: %1</source>
+        <translation>Es ginge jetzt nicht: %1</translation>
+    </message>
+    <message>
+        <source>It could not be counted again; the service does when it decides.</source>
+        <translation>Es konnte nicht neu gezählt werden; der Dienst tut es bei der Entscheidung.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionSheet</name>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Cancel my request</source>
+        <translation>Meinen Antrag zurückziehen</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles davon</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · version %3</source>
+        <translation>%1 · %2 · Version %3</translation>
+    </message>
+    <message>
+        <source>lapses %1</source>
+        <translation>verfällt %1</translation>
+    </message>
+    <message>
+        <source>Your reason; to refuse, one is needed</source>
+        <translation>Ihr Grund; zum Ablehnen ist einer nötig</translation>
+    </message>
+    <message>
+        <source>Your reason</source>
+        <translation>Ihr Grund</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Another operator of the platform can.</source>
+        <translation>Ein anderer Betreiber der Plattform kann es.</translation>
+    </message>
+    <message>
+        <source>You may not decide this: %1</source>
+        <translation>Sie dürfen das nicht entscheiden: %1</translation>
+    </message>
+    <message>
+        <source>The service works on it…</source>
+        <translation>Der Dienst arbeitet daran…</translation>
+    </message>
+    <message>
+        <source>Read it to its end to approve it.</source>
+        <translation>Zum Genehmigen bis zum Ende lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionWords</name>
+    <message>
+        <source>Purge %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten aussetzen</numerusform>
+            <numerusform>%n Mandanten aussetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten fortsetzen</numerusform>
+            <numerusform>%n Mandanten fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n tenant(s)</source>
+        <translation>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %n tenant(s)</source>
+        <translation>
+            <numerusform>Schlagworte von %n Mandanten ändern</numerusform>
+            <numerusform>Schlagworte von %n Mandanten ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of change, tenant</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Many tenants</source>
+        <translation>Viele Mandanten</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Approved and done</source>
+        <translation>Genehmigt und ausgeführt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>Overtaken: nothing was done</source>
+        <translation>Überholt: nichts wurde getan</translation>
+    </message>
+    <message>
+        <source>events and their sums</source>
+        <translation>Ereignisse und ihre Summen</translation>
+    </message>
+    <message>
+        <source>memberships</source>
+        <translation>Mitgliedschaften</translation>
+    </message>
+    <message>
+        <source>the audit log's entries</source>
+        <translation>die Einträge des Prüfprotokolls</translation>
+    </message>
+    <message>
+        <source>the id and the subdomains: nobody gets them again</source>
+        <translation>Kennung und Subdomains: Niemand bekommt sie wieder</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be active.</source>
+        <translation>Der Mandant müsste aktiv sein.</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be suspended.</source>
+        <translation>Der Mandant müsste ausgesetzt sein.</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be archived first.</source>
+        <translation>Der Mandant müsste zuerst archiviert werden.</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be restored or resumed first.</source>
+        <translation>Der Mandant müsste zuerst wiederhergestellt oder fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Other work on the tenant has to end first.</source>
+        <translation>Andere Arbeit am Mandanten muss zuerst enden.</translation>
+    </message>
+    <message>
+        <source>Only an operator of the platform changes this.</source>
+        <translation>Das ändert nur ein Betreiber der Plattform.</translation>
+    </message>
+    <message>
+        <source>The time in which it can be restored has to pass first.</source>
+        <translation>Die Zeit, in der er wiederhergestellt werden kann, muss zuerst ablaufen.</translation>
+    </message>
+    <message>
+        <source>A legal hold stands. It would have to be released first.</source>
+        <translation>Eine Aufbewahrungspflicht steht. Sie müsste zuerst aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>The id has to be typed exactly as it is.</source>
+        <translation>Die Kennung muss genau so eingegeben werden, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A second person decides this, and not whoever asked for it.</source>
+        <translation>Das entscheidet eine zweite Person, nicht wer es beantragt hat.</translation>
+    </message>
+    <message>
+        <source>Somebody who is signed in decides this; a token of the command line does not.</source>
+        <translation>Das entscheidet jemand, der angemeldet ist; ein Token der Befehlszeile nicht.</translation>
+    </message>
+    <message>
+        <source>It does not wait any more: it was decided, or has lapsed.</source>
+        <translation>Es wartet nicht mehr: Es wurde entschieden oder ist verfallen.</translation>
+    </message>
+    <message>
+        <source>Only whoever asked for it can cancel it.</source>
+        <translation>Nur wer es beantragt hat, kann es zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it in the meantime.</source>
+        <translation>Jemand hat es inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>an operator of the platform</source>
+        <translation>ein Betreiber der Plattform</translation>
+    </message>
+    <message>
+        <source>an auditor of the platform</source>
+        <translation>ein Prüfer der Plattform</translation>
+    </message>
+    <message>
+        <source>an admin of the tenant</source>
+        <translation>ein Administrator des Mandanten</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between roles</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Es fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Who can help: %1.</source>
+        <translation>Wer helfen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Rule %1.</source>
+        <translation>Regel %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionsPage</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>What needs a second person, of all kinds</source>
+        <translation>Was eine zweite Person braucht, jeder Art</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>Filter the decisions</source>
+        <translation>Entscheidungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter by tenant, kind or reason</source>
+        <translation>Nach Mandant, Art oder Grund filtern</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>weiter, zurück</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>genehmigen</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation>Die Änderung</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>I may decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>I asked</source>
+        <translation>Von mir beantragt</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>box, how many</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Purges, and changes of many tenants, that somebody else asks for will be here to be decided.</source>
+        <translation>Löschungen und Änderungen vieler Mandanten, die jemand anderes beantragt, stehen hier zur Entscheidung.</translation>
+    </message>
+    <message>
+        <source>You asked for nothing</source>
+        <translation>Sie haben nichts beantragt</translation>
+    </message>
+    <message>
+        <source>What you ask for and somebody else decides will be here.</source>
+        <translation>Was Sie beantragen und andere entscheiden, steht hier.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Noch wurde nichts entschieden</translation>
+    </message>
+    <message>
+        <source>What was approved, refused, cancelled, or lapsed will be here.</source>
+        <translation>Was genehmigt, abgelehnt oder zurückgezogen wurde oder verfallen ist, steht hier.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Approving is in the sheet, after all of it was seen.</source>
+        <translation>Genehmigt wird im Blatt, nachdem alles gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>You may not decide this: %1</source>
+        <translation>Sie dürfen das nicht entscheiden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::EditTenantDialog</name>
+    <message>
+        <source>Id and placement stay. Links to a former subdomain lead nowhere.</source>
+        <translation>Kennung und Ort bleiben. Verweise auf eine frühere Subdomain führen ins Leere.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose above what shall stand; then it is counted anew.</source>
+        <translation>Oben wählen, was gelten soll; dann wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LifeNotices</name>
+    <message numerus="yes">
+        <source>%n decision(s) wait for you.</source>
+        <translation>
+            <numerusform>%n Entscheidung wartet auf Sie.</numerusform>
+            <numerusform>%n Entscheidungen warten auf Sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;New tenant…</source>
+        <translation>&amp;Neuer Mandant…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change of a tenant</source>
+        <translation>Letzte Änderung eines Mandanten &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Deletion certificates</source>
+        <translation>&amp;Löschbescheinigungen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LifeWords</name>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>%1 aussetzen?</translation>
+    </message>
+    <message>
+        <source>Resume %1?</source>
+        <translation>%1 fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Archive %1?</source>
+        <translation>%1 archivieren?</translation>
+    </message>
+    <message>
+        <source>Restore %1?</source>
+        <translation>%1 wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Purge %1 for ever?</source>
+        <translation>%1 für immer löschen?</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Its people can neither read nor write until it is resumed. Nothing is deleted.</source>
+        <translation>Seine Leute können weder lesen noch schreiben, bis er fortgesetzt wird. Nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Its people can read and write again.</source>
+        <translation>Seine Leute können wieder lesen und schreiben.</translation>
+    </message>
+    <message>
+        <source>Nobody but operators sees it from then on. Nothing is deleted, and for as long as you say it can surely be restored.</source>
+        <translation>Von da an sehen ihn nur Betreiber. Nichts wird gelöscht, und so lange Sie es sagen, kann er sicher wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>It is as it was before it was archived.</source>
+        <translation>Er ist, wie er vor dem Archivieren war.</translation>
+    </message>
+    <message>
+        <source>Everything of it is deleted, from all databases and indexes. A second person decides; until then it stays as it is. A legal hold blocks it. A certificate says what was removed and what remains.</source>
+        <translation>Alles von ihm wird gelöscht, aus allen Datenbanken und Verzeichnissen. Eine zweite Person entscheidet; bis dahin bleibt er, wie er ist. Eine Aufbewahrungspflicht verhindert es. Eine Bescheinigung sagt, was entfernt wurde und was bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is created.</source>
+        <translation>%1 ist angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1 ist ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is active again.</source>
+        <translation>%1 ist wieder aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation>%1 ist archiviert.</translation>
+    </message>
+    <message>
+        <source>%1 is restored.</source>
+        <translation>%1 ist wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%1 is purged.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1: changed.</source>
+        <translation>%1: geändert.</translation>
+    </message>
+    <message>
+        <source>Purging %1 waits for a second person.</source>
+        <translation>Das Löschen von %1 wartet auf eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>The change of %1 waits for a second person.</source>
+        <translation>Die Änderung von %1 wartet auf eine zweite Person.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Subdomain</source>
+        <translation>Subdomain</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> %1 h</source>
+        <translation> %1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>It is being deleted. Nothing brings it back.</source>
+        <translation>Er wird gerade gelöscht. Nichts bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Nobody but operators sees it.</source>
+        <translation>Nur Betreiber sehen ihn.</translation>
+    </message>
+    <message>
+        <source>The time in which it can surely be restored is over since %1: it may be purged.</source>
+        <translation>Die Zeit, in der er sicher wiederhergestellt werden kann, ist seit %1 vorbei: Er darf gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It can surely be restored for %1 more; purged no earlier than %2.</source>
+        <translation>Er kann noch %1 sicher wiederhergestellt werden; gelöscht frühestens %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::NewTenantDialog</name>
+    <message>
+        <source>New tenant</source>
+        <translation>Neuer Mandant</translation>
+    </message>
+    <message>
+        <source>Id and subdomain are never given to anybody else, not even after a tenant is purged.</source>
+        <translation>Kennung und Subdomain bekommt nie jemand anderes, auch nicht nach dem Löschen.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Give it a name; id and subdomain are proposed from it.</source>
+        <translation>Einen Namen eingeben; Kennung und Subdomain werden daraus vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Give it an id.</source>
+        <translation>Eine Kennung fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::PlanCard</name>
+    <message>
+        <source>What this touches</source>
+        <translation>Was das betrifft</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>People active in the last 24 h</source>
+        <translation>Aktive Personen der letzten 24 h</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Audit entries that are there</source>
+        <translation>Vorhandene Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>Audit entries that it writes</source>
+        <translation>Neue Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>beim Antrag</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>, now %1</source>
+        <translation>, jetzt %1</translation>
+    </message>
+    <message>
+        <source>Gone for ever: %1.</source>
+        <translation>Für immer weg: %1.</translation>
+    </message>
+    <message>
+        <source>A second person decides it. Until then nothing is done.</source>
+        <translation>Eine zweite Person entscheidet. Bis dahin geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>It can be taken back.</source>
+        <translation>Es kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It would change nothing: all of it is so already.</source>
+        <translation>Es würde nichts ändern: Alles ist schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be done to %n tenant(s); then it is done to none.</source>
+        <translation>
+            <numerusform>Bei %n Mandanten geht es nicht; dann geschieht es bei keinem.</numerusform>
+            <numerusform>Bei %n Mandanten geht es nicht; dann geschieht es bei keinem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It moved on since it was asked for; see the right column.</source>
+        <translation>Seit dem Antrag hat sich etwas geändert; siehe rechte Spalte.</translation>
+    </message>
+    <message>
+        <source>Counted again now: it touches the same as when it was asked for.</source>
+        <translation>Jetzt neu gezählt: Es betrifft dasselbe wie beim Antrag.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::PlanDialog</name>
+    <message>
+        <source>The service works on it</source>
+        <translation>Der Dienst arbeitet daran</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Ask a second person</source>
+        <translation>Zweite Person fragen</translation>
+    </message>
+    <message>
+        <source>Choose above what shall stand; then it is counted anew.</source>
+        <translation>Oben wählen, was gelten soll; dann wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>You stopped waiting. It may have been done all the same: the list says so.</source>
+        <translation>Sie warten nicht mehr. Es kann trotzdem geschehen sein: Die Liste sagt es.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::StepDialog</name>
+    <message>
+        <source>Written into the audit logs</source>
+        <translation>Wird in die Prüfprotokolle geschrieben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>It may be purged at once.</source>
+        <translation>Er darf sofort gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It can surely be restored until %1; purged no earlier than that.</source>
+        <translation>Er kann bis %1 sicher wiederhergestellt werden; gelöscht frühestens dann.</translation>
+    </message>
+    <message>
+        <source>Can be restored for</source>
+        <translation>Wiederherstellbar für</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>Zum Fortfahren %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Ein Grund fehlt.</translation>
+    </message>
+    <message>
+        <source>Type the id exactly as it is: %1</source>
+        <translation>Die Kennung genau so eingeben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantForm</name>
+    <message>
+        <source>Id, for ever</source>
+        <translation>Kennung, für immer</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantLives</name>
+    <message>
+        <source>This needs an operator of the platform. You are signed in as %1, who is none. An operator can do it, or make you one. Rule: permissions.</source>
+        <translation>Das braucht einen Betreiber der Plattform. Sie sind als %1 angemeldet und keiner. Ein Betreiber kann es tun oder Sie dazu machen. Regel: permissions.</translation>
+    </message>
+    <message>
+        <source>An archived tenant is not edited. Restore it first. Rule: tenant.archived.</source>
+        <translation>Ein archivierter Mandant wird nicht bearbeitet. Zuerst wiederherstellen. Regel: tenant.archived.</translation>
+    </message>
+    <message>
+        <source>The time in which it can be restored has to pass first: until %1. Nobody can shorten it but by archiving it again with fewer days. Rule: purge.wait.</source>
+        <translation>Die Zeit, in der er wiederhergestellt werden kann, muss zuerst ablaufen: bis %1. Kürzer wird sie nur, wenn er mit weniger Tagen erneut archiviert wird. Regel: purge.wait.</translation>
+    </message>
+    <message>
+        <source>The tenant</source>
+        <translation>Der Mandant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is done until then.</source>
+        <translation>Bis dahin geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken back.</source>
+        <translation>%1 konnte nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is purged.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>A certificate says what was removed.</source>
+        <translation>Eine Bescheinigung sagt, was entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>Bescheinigung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantTools</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Aussetzen…</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Warum nicht?</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Archive with another time…</source>
+        <translation>Mit anderer Frist archivieren…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren…</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>Löschen…</translation>
     </message>
 </context>
 </TS>

@@ -117,12 +117,142 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::BulkBar</name>
+    <message numerus="yes">
+        <source>%n tenant(s) chosen</source>
+        <translation>
+            <numerusform>%n tenant chosen</numerusform>
+            <numerusform>%n tenants chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not loaded</source>
+        <translation>
+            <numerusform>, %n not loaded</numerusform>
+            <numerusform>, %n not loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be done to %n of them, and then to none.</source>
+        <translation>
+            <numerusform>It cannot be done to %n of them, and then to none.</numerusform>
+            <numerusform>It cannot be done to %n of them, and then to none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n tenant(s)?</source>
+        <translation>
+            <numerusform>Suspend %n tenant?</numerusform>
+            <numerusform>Suspend %n tenants?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenant(s)?</source>
+        <translation>
+            <numerusform>Resume %n tenant?</numerusform>
+            <numerusform>Resume %n tenants?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n tenant(s)</source>
+        <translation>
+            <numerusform>Change the plan of %n tenant</numerusform>
+            <numerusform>Change the plan of %n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tags to %n tenant(s)</source>
+        <translation>
+            <numerusform>Add tags to %n tenant</numerusform>
+            <numerusform>Add tags to %n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove tags from %n tenant(s)</source>
+        <translation>
+            <numerusform>Remove tags from %n tenant</numerusform>
+            <numerusform>Remove tags from %n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionDetail</name>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionWords</name>
+    <message numerus="yes">
+        <source>Suspend %n tenant(s)</source>
+        <translation>
+            <numerusform>Suspend %n tenant</numerusform>
+            <numerusform>Suspend %n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenant(s)</source>
+        <translation>
+            <numerusform>Resume %n tenant</numerusform>
+            <numerusform>Resume %n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n tenant(s)</source>
+        <translation>
+            <numerusform>Change the plan of %n tenant</numerusform>
+            <numerusform>Change the plan of %n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %n tenant(s)</source>
+        <translation>
+            <numerusform>Change the tags of %n tenant</numerusform>
+            <numerusform>Change the tags of %n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::DiffView</name>
     <message numerus="yes">
         <source>%n field(s) changed</source>
         <translation>
             <numerusform>%n field changed</numerusform>
             <numerusform>%n fields changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LifeNotices</name>
+    <message numerus="yes">
+        <source>%n decision(s) wait for you.</source>
+        <translation>
+            <numerusform>%n decision waits for you.</numerusform>
+            <numerusform>%n decisions wait for you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::LifeWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +284,16 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::PlanCard</name>
+    <message numerus="yes">
+        <source>It cannot be done to %n tenant(s); then it is done to none.</source>
+        <translation>
+            <numerusform>It cannot be done to %n tenant; then it is done to none.</numerusform>
+            <numerusform>It cannot be done to %n tenants; then it is done to none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::ProofCard</name>
     <message numerus="yes">
         <source>%n hash(es), checked here</source>
@@ -170,6 +310,13 @@
         <translation>
             <numerusform>Isolation, %n open breach</numerusform>
             <numerusform>Isolation, %n open breaches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decisions, %n that you may take</source>
+        <translation>
+            <numerusform>Decisions, %n that you may take</numerusform>
+            <numerusform>Decisions, %n that you may take</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +357,16 @@
         <translation>
             <numerusform>%n breach since the console began</numerusform>
             <numerusform>%n breaches since the console began</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantLives</name>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
         </translation>
     </message>
 </context>

@@ -94,12 +94,13 @@ void PlanCard::addFigures(const PlanRow& plan, const PlanRow* now)
     }
     for (const Figure& figure : figures) {
         const bool differs = now && figure.asked != figure.present;
+        const bool matters = differs && figure.name != tr("Audit entries that are there");
         m_grid->addWidget(Parts::label(m_theme, figure.name, TextStyle::Body, "muted", m_content), row, 0);
         m_grid->addWidget(Parts::label(m_theme, m_formats.number(figure.asked), TextStyle::BodyStrong, "", m_content),
             row, 1, Qt::AlignRight);
         if (now)
             m_grid->addWidget(Parts::label(m_theme, m_formats.number(figure.present), TextStyle::BodyStrong,
-                                  differs ? "warning" : "", m_content),
+                                  matters ? "warning" : "", m_content),
                 row, 2, Qt::AlignRight);
         m_text.append(figure.name + QStringLiteral(": ") + m_formats.number(figure.asked)
             + (differs ? tr(", now %1").arg(m_formats.number(figure.present)) : QString()));
@@ -145,8 +146,12 @@ void PlanCard::setPlans(const PlanRow& asked, const std::optional<PlanRow>& now,
 {
     begin();
     addFigures(asked, now ? &*now : nullptr);
-    if (now && *now == asked)
-        addSentence(Icon::Check, ColorRole::Good, tr("Counted again now: the same as when it was asked for."));
+    // The request itself wrote entries: their number alone is no news.
+    PlanRow counted = now.value_or(asked);
+    counted.auditEntries = asked.auditEntries;
+    if (now && counted == asked)
+        addSentence(
+            Icon::Check, ColorRole::Good, tr("Counted again now: it touches the same as when it was asked for."));
     else if (now)
         addSentence(Icon::Warning, ColorRole::Warning, tr("It moved on since it was asked for; see the right column."));
     if (!trouble.isEmpty())

@@ -100,7 +100,11 @@ void PlanDialog::addField(const QString& name, QWidget* field, QWidget* below)
     m_fields->addSpacing(4);
 }
 
-void PlanDialog::addWidget(QWidget* widget) { m_fields->addWidget(widget); }
+void PlanDialog::addWidget(QWidget* widget)
+{
+    m_fields->addWidget(widget);
+    m_fields->addSpacing(8);
+}
 
 void PlanDialog::setDanger() { Parts::setStyled(m_act, "kind", QStringLiteral("danger")); }
 
@@ -137,6 +141,7 @@ void PlanDialog::check()
 
 void PlanDialog::over()
 {
+    QTimer::singleShot(0, this, &QWidget::adjustSize); // a plan may be longer than what stood there
     if (--m_underWay == 0)
         emit settled();
     check();

@@ -57,6 +57,8 @@ DecisionSheet::DecisionSheet(const PageContext& context, DecisionBook& book, con
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_detail);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_detail->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

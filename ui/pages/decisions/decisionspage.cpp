@@ -131,6 +131,8 @@ QWidget* DecisionsPage::buildDetail()
     scroll->setAccessibleName(tr("The change"));
     m_detail = new DecisionDetail(m_context, m_book, scroll);
     scroll->setWidget(m_detail);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_detail->setAutoFillBackground(false);
     m_review = Parts::button(QStringLiteral("reviewChange"), tr("Review…"), "primary", m_card);
     m_note = Parts::label(m_context.theme, {}, TextStyle::Caption, "muted", m_card);
     m_note->setWordWrap(true);

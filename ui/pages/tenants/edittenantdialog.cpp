@@ -26,6 +26,7 @@ EditTenantDialog::EditTenantDialog(
     m_form->setValues(m_seen);
     addWidget(m_form);
     addWidget(m_conflict);
+    m_form->begin();
     const auto again = [this] {
         m_token = QUuid::createUuid().toByteArray(QUuid::Id128);
         m_form->setProblem({}, {});

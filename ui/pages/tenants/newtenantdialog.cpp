@@ -17,6 +17,7 @@ NewTenantDialog::NewTenantDialog(const PageContext& context, TenantLifeAdmin& ad
     , m_form(new TenantForm(context, TenantForm::Use::New, this))
 {
     addWidget(m_form);
+    m_form->begin();
     const auto again = [this] {
         m_token = QUuid::createUuid().toByteArray(QUuid::Id128);
         m_form->setProblem({}, {});

@@ -85,6 +85,8 @@ QComboBox* TenantForm::addChoice(
     return choice;
 }
 
+void TenantForm::begin() { m_name->setFocus(); }
+
 void TenantForm::propose()
 {
     const QString slug = QString::fromLatin1(tenantSlug(m_name->text()));

@@ -23,6 +23,7 @@ public:
 
     TenantForm(const PageContext& context, Use use, QWidget* parent);
 
+    void begin(); ///< at the name
     void setValues(const Json& values); ///< as `values` gives them; what is not there stays
     /// `name`, `subdomain`, `plan`, `region`, `group`, `tags`; of a new one `id` and `binding` too.
     Json values() const;

@@ -63,7 +63,7 @@ QWidget* TenantsPage::buildTable()
     card->setFlush(true);
     m_table = new ChooseTable(m_context, QStringLiteral("tenantsTable"), tr("Tenants"), this);
     m_table->setTimeStyle(TimeDelegate::Style::DateTime);
-    m_table->setPagedModel(m_model, {180, 110, 90, 105, 100, 80, 75, 100, 90, 70, 90, 110, 150});
+    m_table->setPagedModel(m_model, {150, 85, 80, 95, 110, 65, 74, 94, 70, 70, 65, 75, 150});
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicator(TenantsModel::Events24h, Qt::DescendingOrder);

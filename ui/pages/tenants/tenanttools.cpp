@@ -3,6 +3,7 @@
 
 #include "ui/pages/tenants/lifewords.h"
 #include "ui/pages/tenants/tenantlives.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/parts.h"
 
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@ using Kind = LifeOrder::Kind;
 
 TenantTools::TenantTools(const PageContext& context, TenantLives& lives, const TenantId& tenant, QWidget* parent)
     : QWidget(parent)
+    , m_theme(context.theme)
     , m_lives(lives)
     , m_tenant(tenant)
     , m_edit(Parts::button(QStringLiteral("editTenant"), tr("Edit…"), "", this))
@@ -64,6 +66,10 @@ void TenantTools::show()
                                             : Kind::Restore;
     m_step->setText(LifeWords::verb(m_next) + QStringLiteral("…"));
     m_step->setAccessibleName(m_step->text());
+    m_step->setIcon(m_theme.icon(m_next == Kind::Suspend ? Icon::Suspend
+            : m_next == Kind::Resume                     ? Icon::Play
+                                                         : Icon::Undo,
+        ColorRole::Text));
     const QString edit = m_lives.whyNot(Kind::Edit, row);
     const QString step = m_lives.whyNot(m_next, row);
     setReason(m_edit, edit);

@@ -12,6 +12,7 @@ class QPushButton;
 namespace Tenantry {
 
 class TenantLives;
+class Theme;
 
 /// At the end of a tenant's header: edit it, its next step (suspend, resume or restore), and the rest in a menu. What
 /// cannot be done is disabled, and says by which rule, what is missing, and who can help.
@@ -26,6 +27,7 @@ private:
     void fillMenu();
     void setReason(QPushButton* button, const QString& whyNot);
 
+    const Theme& m_theme;
     TenantLives& m_lives;
     TenantId m_tenant;
     QPushButton* m_edit;
