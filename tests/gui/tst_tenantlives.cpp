@@ -1,148 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "embedded/embeddedservice.h"
-#include "models/pendingchangesmodel.h"
-#include "models/platformdecisionsource.h"
-#include "models/platformtenantlifeadmin.h"
-#include "models/roles.h"
-#include "tests/gui/consoledesk.h"
-#include "tests/support/testservices.h"
-#include "tests/support/testsupport.h"
-#include "ui/pages/common/plancard.h"
-#include "ui/pages/common/plandialog.h"
-#include "ui/pages/decisions/decisionsheet.h"
-#include "ui/pages/decisions/decisionspage.h"
-#include "ui/pages/tenants/certificatedialog.h"
-#include "ui/pages/tenants/tenantlives.h"
-#include "ui/shell/actionregistry.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/tenantdirectory.h"
-#include "ui/shell/tenantview.h"
-
-#include <QAction>
-#include <QComboBox>
-#include <QFile>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QListWidget>
-#include <QMenu>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QRadioButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QSpinBox>
-#include <QTabBar>
-#include <QTableView>
-#include <QTest>
+#include "tests/gui/lifedriver.h"
 
 using namespace Tenantry;
 using namespace Tenantry::Testing;
 
-/// A tenant's whole life through the real window; the second person sits elsewhere and asks the same service.
-class TestTenantLives : public QObject {
+/// A tenant's whole life through the real window.
+class TestTenantLives : public QObject, private LifeDriver {
     Q_OBJECT
-
-    std::unique_ptr<ConsoleDesk> m_desk;
-    std::unique_ptr<ServiceBinding> m_otherBinding;
-    ClientServices m_otherServices = testServices();
-    std::unique_ptr<PlatformClient> m_otherClient;
-    std::unique_ptr<PlatformTenantLifeAdmin> m_other;
-    std::unique_ptr<PlatformDecisionSource> m_otherDecisions;
-
-    static TenantId muller() { return TenantId("muller-gmbh"); }
-    MainWindow& window() { return m_desk->window(); }
-    TenantLives& lives() { return m_desk->console().lives(); }
-    template <class T> T* find(const char* name, QWidget* in = nullptr)
-    {
-        return (in ? in : &window())->findChild<T*>(QString::fromLatin1(name));
-    }
-    QPushButton* button(const char* name, QWidget* in = nullptr) { return find<QPushButton>(name, in); }
-    PlanDialog* dialog(const char* name)
-    {
-        PlanDialog* found = nullptr;
-        spin([&] { return (found = find<PlanDialog>(name)) && found->isVisible() && found->isSettled(); }, 10000);
-        return found;
-    }
-    bool settled(PlanDialog* of)
-    {
-        return spin([&] { return of->isSettled(); }, 10000);
-    }
-    static void write(QLineEdit* line, const QString& text)
-    {
-        line->setFocus();
-        line->selectAll();
-        line->insert(text); // what no keyboard of the tests has, too
-    }
-    /// Presses the dialog's button, which has to be ready, and waits until it is gone.
-    bool carryOut(PlanDialog* of)
-    {
-        const QPointer<PlanDialog> alive(of);
-        QPushButton* act = button("carryOut", of);
-        if (!act->isEnabled()) {
-            qWarning() << "not ready:" << find<QLabel>("planLacks", of)->text() << of->plan().text();
-            return false;
-        }
-        QTest::mouseClick(act, Qt::LeftButton);
-        const bool gone = spin([&] { return !alive || !alive->isVisible(); }, 15000);
-        if (!gone)
-            qWarning() << "still there:" << alive->plan().text();
-        return gone && spin([this] { return lives().isSettled(); }, 10000);
-    }
-    TenantStatus status()
-    {
-        return lives().known(muller()) ? lives().known(muller())->tenant.status : TenantStatus::Active;
-    }
-    /// A step from the tenant's header, with a reason.
-    PlanDialog* step(const char* opener)
-    {
-        if (QPushButton* opens = button(opener, window().tenantView(muller())))
-            QTest::mouseClick(opens, Qt::LeftButton);
-        else if (auto* action = window().tenantView(muller())->findChild<QAction*>(QString::fromLatin1(opener)))
-            action->trigger();
-        PlanDialog* opened = dialog("stepDialog");
-        if (opened)
-            write(find<QLineEdit>("stepReason", opened), QStringLiteral("end of the contract"));
-        return opened;
-    }
-    Result<PlannedAnswer> otherAsks(LifeOrder order)
-    {
-        const auto row = resultOf(m_other->tenant(order.tenants.first()));
-        if (row && *row)
-            order.versions = {(*row)->life.version};
-        order.reason = QStringLiteral("by Tomas");
-        return resultOf(m_other->ask(order, false, {}));
-    }
-    DecisionsPage* decisions()
-    {
-        window().openRoom(QStringLiteral("decisions"));
-        m_desk->settle();
-        return qobject_cast<DecisionsPage*>(window().currentPage());
-    }
 
 private slots:
     void initTestCase()
     {
-        m_desk = std::make_unique<ConsoleDesk>();
-        QVERIFY(m_desk->open());
-        m_otherBinding = m_desk->console().workspace().bindAs(EmbeddedService::sampleSecondOperator());
-        QVERIFY(m_otherBinding);
-        m_otherClient = std::make_unique<PlatformClient>(*m_otherBinding, std::nullopt, std::nullopt, m_otherServices);
-        m_other = std::make_unique<PlatformTenantLifeAdmin>(*m_otherClient);
-        m_otherDecisions = std::make_unique<PlatformDecisionSource>(*m_otherClient, *m_other);
-        lives().decisions().reload();
-        QVERIFY(spin([this] { return lives().decisions().me().has_value(); }, 10000));
+        QVERIFY(open());
         QVERIFY(lives().decisions().isOperator());
         QCOMPARE(window().actions().conflicts(), QStringList());
     }
-    void cleanupTestCase()
-    {
-        m_otherDecisions.reset();
-        m_other.reset();
-        m_otherClient.reset();
-        m_otherBinding.reset();
-        m_desk.reset();
-    }
+    void cleanupTestCase() { close(); }
 
     void isCreated()
     {
@@ -360,89 +233,6 @@ private slots:
         QVERIFY(settled(opened));
         QVERIFY2(!button("carryOut", opened)->isEnabled(), qPrintable(opened->plan().text()));
         opened->reject();
-    }
-
-    /// The other one asks, and it is decided here: not before all of it was seen.
-    void isApprovedHereOnceAllWasSeen()
-    {
-        LifeOrder archive;
-        archive.kind = LifeOrder::Kind::Archive;
-        archive.tenants = {TenantId("org_globex")};
-        archive.keepDays = 0;
-        QVERIFY(otherAsks(archive)->change->isDone);
-        LifeOrder purge = archive;
-        purge.kind = LifeOrder::Kind::Purge;
-        purge.confirmId = "org_globex";
-        const auto asked = otherAsks(purge);
-        QVERIFY(asked && asked->change && asked->change->pending);
-        DecisionsPage* page = decisions();
-        QVERIFY(page);
-        QCOMPARE(lives().decisions().waitingForMe(), 1);
-        find<QTabBar>("decisionBoxes", page)->setCurrentIndex(0);
-        auto* rail = find<QListView>("rail");
-        bool counted = false;
-        for (int row = 0; row < rail->model()->rowCount(); ++row)
-            counted = counted
-                || rail->model()
-                       ->index(row, 0)
-                       .data(Qt::AccessibleTextRole)
-                       .toString()
-                       .contains(QStringLiteral("1 that you may take"));
-        QVERIFY(counted);
-        auto* list = find<QListView>("decisionsList", page);
-        QTest::keyClick(list, Qt::Key_J);
-        QTest::keyClick(list, Qt::Key_A);
-        auto* sheet = find<DecisionSheet>("decisionSheet");
-        QVERIFY(sheet && spin([&] { return sheet->isSettled(); }, 10000));
-        sheet->resize(680, 420);
-        auto* scroll = find<QScrollArea>("decisionScroll", sheet);
-        QVERIFY(spin([&] { return scroll->verticalScrollBar()->maximum() > 0; }, 5000));
-        QVERIFY(!button("refuseChange", sheet)->isEnabled()); // without a reason
-        if (!sheet->hasSeenAll()) {
-            QVERIFY(!button("approveChange", sheet)->isEnabled());
-            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
-        }
-        QVERIFY(spin([&] { return button("approveChange", sheet)->isEnabled(); }, 5000));
-        QTest::keyClick(scroll, Qt::Key_A);
-        QVERIFY(
-            spin([this] { return lives().decisions().waitingForMe() == 0 && lives().decisions().isSettled(); }, 15000));
-        const auto left = resultOf(m_other->certificate(TenantId("org_globex")));
-        QVERIFY(left && *left && (*left)->isIntact);
-        QVERIFY(spin([this] { return lives().isSettled(); }, 10000));
-        window().openRoom(QStringLiteral("tenants"));
-        QVERIFY(m_desk->settle());
-        auto* table = find<QTableView>("tenantsTable");
-        for (int row = 0; row < table->model()->rowCount(); ++row)
-            QVERIFY(table->model()->index(row, 0).data(Roles::TenantId).toByteArray() != "org_globex");
-    }
-
-    void severalAreChangedAtOnce()
-    {
-        window().openRoom(QStringLiteral("tenants"));
-        QVERIFY(m_desk->settle());
-        auto* table = find<QTableView>("tenantsTable");
-        const int count = table->model()->rowCount();
-        QVERIFY(count >= 2);
-        table->selectAll();
-        auto* action = find<QComboBox>("bulkAction");
-        QVERIFY(action->isVisible());
-        action->setCurrentIndex(action->findData(QStringLiteral("addTags")));
-        QVERIFY(m_desk->settle());
-        QTest::mouseClick(button("reviewPlan"), Qt::LeftButton);
-        PlanDialog* opened = dialog("bulkDialog");
-        QVERIFY(opened);
-        write(find<QLineEdit>("bulkValue", opened), QStringLiteral("winter"));
-        write(find<QLineEdit>("bulkReason", opened), QStringLiteral("season"));
-        QVERIFY(settled(opened));
-        QVERIFY(carryOut(opened));
-        const auto tagged = [&] {
-            const auto row = resultOf(m_other->tenant(TenantId("org_acme_corp")));
-            return row && *row && (*row)->life.tags.contains(QStringLiteral("winter"));
-        };
-        QVERIFY(tagged());
-        lives().undo();
-        QVERIFY(spin([this] { return lives().isSettled(); }, 10000));
-        QVERIFY(!tagged());
     }
 };
 

@@ -50,9 +50,10 @@ void tst_Tables::tenants()
     QVERIFY(settle(model));
     QCOMPARE(printModel(model),
         QStringLiteral(
-            "Name | Subdomain | Plan | Region | Status | Binding | Members | Events 24 h | Activity | Breaches\n"
-            "Acme Corp | acme | Enterprise | us-east-1 | Suspended | shared | 42 | 12345 |  | 2\n"
-            " |  |  |  |  |  |  |  |  | "));
+            "Name | Subdomain | Plan | Region | Status | Binding | Members | Events 24 h | Activity | Breaches | "
+            "Group | Tags | Purged no earlier than\n"
+            "Acme Corp | acme | Enterprise | us-east-1 | Suspended | shared | 42 | 12345 |  | 2 | \u2013 | \u2013 | \n"
+            " |  |  |  |  |  |  |  |  |  |  |  | "));
     QCOMPARE(model.index(0, TenantsModel::Name).data(Roles::TenantId).toByteArray(), QByteArray("acme"));
     QCOMPARE(
         model.index(0, TenantsModel::Activity).data(Roles::Series).value<QList<double>>(), (QList<double>{1, 2, 3}));

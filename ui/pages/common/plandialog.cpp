@@ -141,7 +141,8 @@ void PlanDialog::check()
 
 void PlanDialog::over()
 {
-    QTimer::singleShot(0, this, &QWidget::adjustSize); // a plan may be longer than what stood there
+    // A plan may be longer than what stood there. (adjustSize reckons with another width.)
+    QTimer::singleShot(0, this, [this] { resize(width(), layout()->totalHeightForWidth(width())); });
     if (--m_underWay == 0)
         emit settled();
     check();

@@ -63,7 +63,7 @@ QWidget* TenantsPage::buildTable()
     card->setFlush(true);
     m_table = new ChooseTable(m_context, QStringLiteral("tenantsTable"), tr("Tenants"), this);
     m_table->setTimeStyle(TimeDelegate::Style::DateTime);
-    m_table->setPagedModel(m_model, {150, 85, 80, 95, 110, 65, 74, 94, 70, 70, 65, 75, 150});
+    m_table->setPagedModel(m_model, {150, 85, 80, 95, 110, 65, 78, 110, 70, 70, 65, 75, 150});
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicator(TenantsModel::Events24h, Qt::DescendingOrder);
