@@ -27,6 +27,7 @@ public:
     LeakyBinding& leak() { return *m_leak; }
     LyingBinding& liar() { return *m_liar; } ///< about logs; honest at first
     Timestamp now() const { return m_clock.now(); }
+    Theme& theme() { return m_theme; }
     bool settle(); ///< until the page at the front has nothing under way
 
 private:

@@ -78,11 +78,10 @@ private slots:
     {
         const auto binding = m_desk->console().workspace().bindAs(EmbeddedService::sampleAuditor());
         PlatformClient client(*binding, std::nullopt, std::nullopt, m_otherServices);
-        const Theme theme(Theme::Mode::Light);
         const FixedClock clock(m_desk->now());
         const Formats formats(clock, QTimeZone::utc(), QLocale::c());
         VerificationCounter counter(m_otherServices.book);
-        const PageContext context{theme, formats, clock, client, counter, {},
+        const PageContext context{m_desk->theme(), formats, clock, client, counter, {},
             [](const TenantId& tenant) { return tenant.toString(); }, QStringLiteral("Sample")};
         TenantLives theirs(context);
         theirs.decisions().reload();
