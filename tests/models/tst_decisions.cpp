@@ -4,6 +4,7 @@
 #include "models/pendingchangesmodel.h"
 #include "models/platformdecisionsource.h"
 #include "models/roles.h"
+#include "models/tenantslug.h"
 #include "tests/models/fakedecisions.h"
 
 #include <QAbstractItemModelTester>
@@ -223,6 +224,23 @@ private slots:
         answer.rows = {PlannedRow{TenantId("a"), {}, 3, {{"plan", "starter"}}, {{"plan", "business"}}, {}, {}},
             PlannedRow{TenantId("b"), {}, 3, {{"plan", "trial"}}, {{"plan", "business"}}, {}, {}}};
         QVERIFY(!undoOf(done, answer));
+    }
+    void slugs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("slug");
+        QTest::newRow("plain") << QStringLiteral("Acme Corp") << QByteArray("acme-corp");
+        QTest::newRow("marks") << QStringLiteral("Müller & Söhne") << QByteArray("muller-sohne");
+        QTest::newRow("sharp s") << QStringLiteral("Groß") << QByteArray("gross");
+        QTest::newRow("ends") << QStringLiteral(" --X!  ") << QByteArray("x");
+        QTest::newRow("other script") << QStringLiteral("аcме") << QByteArray("c");
+        QTest::newRow("nothing") << QStringLiteral("  ") << QByteArray();
+        QTest::newRow("long") << QString(60, QLatin1Char('a')) << QByteArray(40, 'a');
+    }
+    void slugs()
+    {
+        QFETCH(QString, name);
+        QTEST(tenantSlug(name), "slug");
     }
     void wordsOfRules()
     {

@@ -11,8 +11,8 @@ namespace {
 const QStringList& pages()
 {
     static const QStringList names{QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"),
-        QStringLiteral("audit"), QStringLiteral("isolation"), QStringLiteral("components"), QStringLiteral("dashboard"),
-        QStringLiteral("members"), QStringLiteral("settings"), QStringLiteral("bindings")};
+        QStringLiteral("decisions"), QStringLiteral("audit"), QStringLiteral("isolation"), QStringLiteral("components"),
+        QStringLiteral("dashboard"), QStringLiteral("members"), QStringLiteral("settings"), QStringLiteral("bindings")};
     return names;
 }
 
