@@ -20,6 +20,7 @@ struct Membership {
     Role role = Role::Viewer;
     Timestamp since;
     std::optional<Timestamp> lastActive;
+    int version = 1; ///< one more with each change of name, e-mail or role
 
     bool operator==(const Membership&) const = default;
 };

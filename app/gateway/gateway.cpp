@@ -70,9 +70,13 @@ bool Gateway::isSubscription(Plane plane, const GraphQLRequest& request) const
         && parts->service->kindOf(request.query, request.operationName) == GraphQL::OperationKind::Subscription;
 }
 
-Gateway::Answer Gateway::graphql(const GatewayCall& call, Plane plane, const GraphQLRequest& request)
+Gateway::Answer Gateway::graphql(const GatewayCall& asked, Plane plane, const GraphQLRequest& request)
 {
     RateState rate;
+    GatewayCall call = asked;
+    const auto& of = m_parts->of(plane);
+    call.asNewcomer =
+        plane == Plane::Platform && of && of->service->isOnly(request.query, request.operationName, "acceptInvitation");
     auto visit = GatewayVisit::enter(*m_parts, call, plane, &rate);
     Answer answer{fail(ErrorCode::Unknown), false, false, {}, call.requestId};
     if (rate.limit > 0)

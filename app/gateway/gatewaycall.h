@@ -15,6 +15,7 @@ struct GatewayCall {
     ClaimSource source = ClaimSource::Payload;
     RequestId requestId; ///< one is made where it is empty
     CancelToken cancel{};
+    bool asNewcomer = false; ///< what is asked needs no membership: accepting an invitation
 };
 
 } // namespace Tenantry

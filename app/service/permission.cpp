@@ -56,4 +56,14 @@ QByteArray permissionName(Permission permission)
     return "unknown";
 }
 
+std::optional<Permission> permissionFromName(const QByteArray& name)
+{
+    for (quint32 bit = 0; bit < 32; ++bit) {
+        const auto permission = static_cast<Permission>(1u << bit);
+        if (permissionName(permission) == name && name != "unknown")
+            return permission;
+    }
+    return std::nullopt;
+}
+
 } // namespace Tenantry

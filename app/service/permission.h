@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QFlags>
 
+#include <optional>
+
 namespace Tenantry {
 
 /// What may be done now; the words of CONTRACTS.md. Who may is the gateway's table.
@@ -37,5 +39,6 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
 
 /// The name in answers, e.g. `member.manage`.
 QByteArray permissionName(Permission permission);
+std::optional<Permission> permissionFromName(const QByteArray& name);
 
 } // namespace Tenantry

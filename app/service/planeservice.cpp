@@ -25,6 +25,16 @@ ParseLimits limitsOfRequests()
     return limits;
 }
 
+/// Who gives roles in a tenant gives what a tenant's role has; the rest is the platform's.
+QByteArrayList grantersOf(const ServiceCall& call, const QByteArray& missing)
+{
+    const auto permission = permissionFromName(missing);
+    const QByteArrayList roles = permission && call.rolesWith ? call.rolesWith(*permission) : QByteArrayList();
+    const bool isTenants = std::any_of(roles.begin(), roles.end(),
+        [](const QByteArray& role) { return !isPlatformRole(roleFromName(role).value_or(Role::Operator)); });
+    return isTenants ? QByteArrayList{"admin", "operator"} : QByteArrayList{"operator"};
+}
+
 /// What the asker is shown. Details of the workspace's own failures stay in the log.
 PresentedError present(const ServiceCall& call, const ResolverContext& context, const Error& error)
 {
@@ -34,13 +44,8 @@ PresentedError present(const ServiceCall& call, const ResolverContext& context, 
         shown.extensions["rule"] = "permissions";
         shown.extensions["missing"] = missing.toStdString();
         Json roles = Json::array();
-        for (quint32 bit = 0; bit < 32 && call.rolesWith; ++bit) {
-            const auto permission = static_cast<Permission>(1u << bit);
-            if (permissionName(permission) == missing.toUtf8()) {
-                for (const QByteArray& role : call.rolesWith(permission))
-                    roles.push_back(role.toStdString());
-            }
-        }
+        for (const QByteArray& role : grantersOf(call, missing.toUtf8()))
+            roles.push_back(role.toStdString());
         shown.extensions["whoCanGrant"] = std::move(roles);
     } else if (error.path.startsWith(RuleWords::kPath)) {
         shown.extensions = RuleWords::of(QStringView(error.path).mid(RuleWords::kPath.size()));
@@ -78,6 +83,17 @@ OperationKind PlaneService::kindOf(const QByteArray& query, const QByteArray& op
     const auto entry = m_documents.prepared(query);
     return entry->document ? operationKind(*entry->document, operationName.toStdString()).value_or(OperationKind::Query)
                            : OperationKind::Query;
+}
+
+bool PlaneService::isOnly(const QByteArray& query, const QByteArray& operationName, const char* field)
+{
+    if (!isChange(query, operationName))
+        return false;
+    const auto entry = m_documents.prepared(query);
+    const OperationDefinition* operation = entry->document->operation(operationName.toStdString());
+    const bool isAlone = operation && entry->document->definitions.size() == 1 && operation->selections.size() == 1;
+    const auto isIt = [field](const Selection& one) { return one.kind == Selection::Kind::Field && one.name == field; };
+    return isAlone && isIt(operation->selections.front());
 }
 
 ExecutionRequest PlaneService::executionOf(

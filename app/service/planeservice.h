@@ -30,6 +30,8 @@ public:
     {
         return kindOf(query, operationName) == GraphQL::OperationKind::Mutation;
     }
+    /// Whether the request is nothing but this one field of Mutation.
+    bool isOnly(const QByteArray& query, const QByteArray& operationName, const char* field);
     /// Queries see one snapshot; a mutation is one write transaction, kept only if nothing in it failed. GraphQL's own
     /// errors are in the answer; an Error is the workspace's.
     Result<ServiceAnswer> run(Database& database, const ServiceCall& call);

@@ -31,6 +31,9 @@ Result<std::unique_ptr<PlatformService>> PlatformService::make(const CursorSeal&
     addShareResolvers(map);
     addShareChangeResolvers(map);
     addSharePreviewResolvers(map);
+    addMemberChangeResolvers(map);
+    addInvitationResolvers(map);
+    addPersonResolvers(map);
     return std::unique_ptr<PlatformService>(new PlatformService(*schema, std::move(map), seal, clock));
 }
 

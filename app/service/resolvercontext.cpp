@@ -45,7 +45,7 @@ Result<const PlatformScope*> ResolverContext::platform()
         return &*m_call.platform;
     deny({Denial::Kind::Permission, {}, "platform"});
     return fail(ErrorCode::Forbidden, QStringLiteral("This is for the platform's operators and auditors."),
-        QStringLiteral("permission:platform"));
+        QStringLiteral("rule:platform.only"));
 }
 
 Result<void> ResolverContext::checkNamed(const QList<TenantId>& named)

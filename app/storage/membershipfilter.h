@@ -13,6 +13,7 @@ struct MembershipFilter {
     std::optional<UserId> userId;
     std::optional<Role> role;
     QString text; ///< in name, e-mail or user id; case-insensitive, Unicode
+    std::optional<Timestamp> notActiveSince{}; ///< never seen: since they are members
 
     bool operator==(const MembershipFilter&) const = default;
 };

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/membershiprepository.h"
 
+#include "storage/membercolumns.h"
 #include "storage/whereclause.h"
 
 namespace Tenantry {
 
 namespace {
 
-constexpr char kMembershipColumns[] = "m.tenant_id, m.user_id, m.name, m.email, m.role, m.since, m.last_active";
+constexpr char kMembershipColumns[] =
+    "m.tenant_id, m.user_id, m.name, m.email, m.role, m.since, m.last_active, m.version";
 
 Membership readMembership(const Statement& row)
 {
@@ -20,6 +22,7 @@ Membership readMembership(const Statement& row)
     member.since = row.time(5);
     if (!row.isNull(6))
         member.lastActive = row.time(6);
+    member.version = static_cast<int>(row.integer(7));
     return member;
 }
 
@@ -47,6 +50,8 @@ WhereClause whereOf(const std::optional<TenantId>& tenant, const MembershipFilte
         where.add("m.role = ?", {roleName(*filter.role)});
     if (!filter.text.isEmpty())
         where.add("instr(m.search, ?) > 0", {filter.text.toCaseFolded().toUtf8()});
+    if (filter.notActiveSince)
+        where.add("coalesce(m.last_active, m.since) < ?", {filter.notActiveSince->ms});
     return where;
 }
 
@@ -70,10 +75,12 @@ Result<int> MembershipRepository::putAll(const QList<Membership>& members)
 {
     // The last line leaves a row alone that would not change, so that changes() counts what did.
     auto statement = m_db.prepare(
-        "INSERT INTO membership (tenant, user_id, tenant_id, name, email, role, since, last_active, sort_name, search)"
-        " SELECT t.key, ?2, t.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM tenant t WHERE t.id = ?1"
+        "INSERT INTO membership (tenant, user_id, tenant_id, name, email, role, since, last_active, sort_name, search,"
+        " role_since) SELECT t.key, ?2, t.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?6 FROM tenant t WHERE t.id = ?1"
         " ON CONFLICT (tenant, user_id) DO UPDATE SET name = excluded.name, email = excluded.email,"
         " role = excluded.role, sort_name = excluded.sort_name, search = excluded.search,"
+        " role_since = iif(role <> excluded.role, excluded.role_since, role_since),"
+        " version = version + (name <> excluded.name OR email <> excluded.email OR role <> excluded.role),"
         " last_active = max(coalesce(last_active, excluded.last_active), coalesce(excluded.last_active, last_active))"
         " WHERE name <> excluded.name OR email <> excluded.email OR role <> excluded.role"
         " OR coalesce(last_active, -1 << 60) < coalesce(excluded.last_active, -1 << 60)");
@@ -88,12 +95,9 @@ Result<int> MembershipRepository::putAll(const QList<Membership>& members)
         if (!*there)
             return fail(ErrorCode::NotFound, QStringLiteral("there is no such tenant"));
         known->reset();
-        const QString name = member.name.toCaseFolded();
-        const QString search = name + QLatin1Char('\n') + member.email.toCaseFolded() + QLatin1Char('\n')
-            + member.userId.toString().toCaseFolded();
         statement->bind(member.tenantId).bind(member.userId).bindOwned(member.name.toUtf8());
         statement->bindOwned(member.email.toUtf8()).bindOwned(roleName(member.role)).bind(member.since);
-        statement->bind(member.lastActive).bindOwned(name.toUtf8()).bindOwned(search.toUtf8());
+        statement->bind(member.lastActive).bindOwned(memberSortName(member)).bindOwned(memberSearch(member));
         if (const auto done = statement->run(); !done)
             return fail(done.error());
         changed += static_cast<int>(m_db.changes());
@@ -175,13 +179,23 @@ std::optional<Role> MembershipRepository::roleForGuard(
     return row && *row ? roleFromName(statement->bytes(0)) : std::nullopt;
 }
 
-Result<QList<Membership>> MembershipRepository::ofUserForGuard(const GuardKey&, const UserId& user) const
+Result<QList<Membership>> MembershipRepository::allOf(const UserId& user) const
 {
     auto statement = m_db.prepare(
         QByteArray("SELECT ") + kMembershipColumns + " FROM membership m WHERE m.user_id = ? ORDER BY m.tenant_id");
     if (!statement)
         return fail(statement.error());
     return readAll(statement->bind(user));
+}
+
+Result<QList<Membership>> MembershipRepository::ofUserForGuard(const GuardKey&, const UserId& user) const
+{
+    return allOf(user);
+}
+
+Result<QList<Membership>> MembershipRepository::ofUser(const PlatformScope&, const UserId& user) const
+{
+    return allOf(user);
 }
 
 } // namespace Tenantry

@@ -33,11 +33,14 @@ public:
     Result<std::vector<MemberRow>> members(
         const TenantScope& scope, const MemberRow::Columns& columns, int limit, int offset) const;
 
+    Result<QList<Membership>> ofUser(const PlatformScope& scope, const UserId& user) const;
+
     std::optional<Role> roleForGuard(const GuardKey& key, const TenantId& tenant, const UserId& user) const;
     /// All tenants of one person.
     Result<QList<Membership>> ofUserForGuard(const GuardKey& key, const UserId& user) const;
 
 private:
+    Result<QList<Membership>> allOf(const UserId& user) const;
     Result<int> putAll(const QList<Membership>& members);
     Result<MembershipPage> page(
         const std::optional<TenantId>& tenant, const MembershipFilter& filter, int limit, int offset) const;

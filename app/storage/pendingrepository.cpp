@@ -83,6 +83,8 @@ Result<QList<StoredChange>> PendingRepository::read(const std::optional<TenantId
         narrowTo(where, *filter.state, m_now);
     if (filter.notBy)
         where.add("c.requested_by <> ?", {filter.notBy->bytes()});
+    if (filter.by)
+        where.add("c.requested_by = ?", {filter.by->bytes()});
     if (filter.touching)
         where.add("c.id IN (SELECT change_id FROM pending_touch WHERE tenant_id = ?)", {filter.touching->bytes()});
     auto statement = m_db.prepare(kChangeColumns + where.sql() + " ORDER BY c.requested_at DESC, c.id LIMIT ?");
@@ -108,6 +110,14 @@ Result<QList<StoredChange>> PendingRepository::list(const PlatformScope&, const 
 Result<QList<StoredChange>> PendingRepository::list(const TenantScope& scope, const Filter& filter) const
 {
     return read(scope.tenant(), filter);
+}
+
+Result<QList<StoredChange>> PendingRepository::ownOf(const UserId& requester) const
+{
+    Filter filter;
+    filter.state = ChangeState::Pending;
+    filter.by = requester;
+    return read(std::nullopt, filter);
 }
 
 Result<StoredChange> PendingRepository::one(const std::optional<TenantId>& whose, const QByteArray& id) const

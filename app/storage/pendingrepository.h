@@ -21,12 +21,15 @@ public:
     struct Filter {
         std::optional<ChangeState> state{};
         std::optional<UserId> notBy{}; ///< not asked for by them
+        std::optional<UserId> by{};
         std::optional<TenantId> touching{};
         int first = 100;
     };
     /// Newest first, without the tenants they touch.
     Result<QList<StoredChange>> list(const PlatformScope& scope, const Filter& filter) const;
     Result<QList<StoredChange>> list(const TenantScope& scope, const Filter& filter) const;
+    /// What somebody asked for and still waits, wherever it is: it is their own.
+    Result<QList<StoredChange>> ownOf(const UserId& requester) const;
     Result<StoredChange> find(const PlatformScope& scope, const QByteArray& id) const; ///< NotFound
     Result<StoredChange> find(const TenantScope& scope, const QByteArray& id) const; ///< NotFound, also if foreign
 

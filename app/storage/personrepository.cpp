@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/personrepository.h"
 
+#include "base/json.h"
+
 namespace Tenantry {
 
 Result<void> PersonRepository::put(Transaction&, const PlatformScope&, const PersonRecord& person)
@@ -26,7 +28,9 @@ Result<void> PersonRepository::write(const PersonRecord& person)
     auto put = m_db.prepare("INSERT INTO person (user_id, name, email, is_local) VALUES (?, ?, ?, ?)"
                             " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, email = excluded.email,"
                             " is_local = excluded.is_local");
-    auto clear = m_db.prepare("DELETE FROM platform_role WHERE user_id = ?");
+    // A role that stays keeps its date.
+    auto clear = m_db.prepare(
+        "DELETE FROM platform_role WHERE user_id = ? AND role NOT IN (SELECT value FROM json_each(?))");
     auto give = m_db.prepare("INSERT OR IGNORE INTO platform_role (user_id, role) VALUES (?, ?)");
     for (const auto* statement : {&put, &clear, &give}) {
         if (!*statement)
@@ -35,7 +39,10 @@ Result<void> PersonRepository::write(const PersonRecord& person)
     put->bind(person.id).bindOwned(person.name.toUtf8()).bindOwned(person.email.toUtf8());
     if (const auto done = put->bind(int64_t{person.isLocal}).run(); !done)
         return done;
-    if (const auto done = clear->bind(person.id).run(); !done)
+    Json roles = Json::array();
+    for (const Role role : person.platformRoles)
+        roles.push_back(roleName(role).toStdString());
+    if (const auto done = clear->bind(person.id).bindOwned(dumpJson(roles)).run(); !done)
         return done;
     for (const Role role : person.platformRoles) {
         if (!isPlatformRole(role))

@@ -104,8 +104,13 @@ QByteArray TenantSteps::fill(const QByteArray& id)
     const QByteArray epoch = "acknowledgeEpoch(tenantId: " + quoted + ", reason: \"x\") { epoch }";
     const QByteArray review =
         "saveAuditReview(review: {tenantId: " + quoted + ", name: \"review " + mark + "\", filter: {}}) { id }";
-    for (const auto& [person, one] : {std::pair("operator", people), std::pair("operator", asking),
-             std::pair("operator", owning), std::pair("ines.okafor", review), std::pair("operator", epoch)}) {
+    const QByteArray invited =
+        "inviteMember(tenantId: " + quoted + ", email: \"nora@" + mark + ".example\", role: viewer) { done }";
+    const QByteArray imported =
+        "importMembers(tenantId: " + quoted + ", rows: [{userId: \"ida-" + mark + "\", name: \"Ida\"}]) { done }";
+    for (const auto& [person, one] : {std::pair("operator", people), std::pair("operator", invited),
+             std::pair("operator", imported), std::pair("operator", asking), std::pair("operator", owning),
+             std::pair("ines.okafor", review), std::pair("operator", epoch)}) {
         const Json done = ask(person, "mutation { " + one + " }");
         if (done.contains("errors") || done.contains("refused"))
             return dumpJson(done);

@@ -110,7 +110,7 @@ private slots:
         QVERIFY(answer["data"].is_null());
         const Json& why = answer["errors"][0]["extensions"];
         QCOMPARE(bytesMember(why, "missing"), "write");
-        QCOMPARE(why["whoCanGrant"], Json::array({"admin", "member"}));
+        QCOMPARE(why["whoCanGrant"], Json::array({"admin", "operator"}));
         QVERIFY(m_fixture->actions("acme").contains("permission.denied"));
     }
     void operatorsEnterWithANoteAuditorsDoNotRead()

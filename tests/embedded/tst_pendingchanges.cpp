@@ -89,7 +89,7 @@ private slots:
     {
         m_steps = std::make_unique<TenantSteps>(false);
         QVERIFY(m_steps->fixture().sql(QStringLiteral("INSERT INTO person VALUES ('olga', 'Olga', '', 1)")));
-        QVERIFY(m_steps->fixture().sql(QStringLiteral("INSERT INTO platform_role VALUES ('olga', 'operator')")));
+        QVERIFY(m_steps->fixture().sql(QStringLiteral("INSERT INTO platform_role VALUES ('olga', 'operator', 0)")));
         const Json pending = m_steps->askForEleven();
         QCOMPARE(TenantSteps::ruleOf(m_steps->decide(pending, true, "olga")), "change.secondPerson");
         const Json other = m_steps->fixture().ask("olga", Plane::Platform,

@@ -217,7 +217,7 @@ private:
         for (const Json& place : parsed["removed"])
             events += place.value("event", int64_t{0});
         QCOMPARE(events, int64_t{3});
-        QCOMPARE(parsed["removed"]["tenantry.db"]["membership"], Json(1));
+        QCOMPARE(parsed["removed"]["tenantry.db"]["membership"], Json(2));
         QVERIFY(Ledger::SignedCheckpoint::parse(
             QByteArray::fromStdString(parsed["ledger"]["checkpoint"].get<std::string>())));
         const Json entries = m_steps->ask("operator",

@@ -16,7 +16,7 @@ private slots:
     {
         m_fixture = std::make_unique<DoorFixture>();
         QVERIFY(m_fixture->service().sql(QStringLiteral("INSERT INTO person VALUES ('olga', 'Olga', '', 1)")));
-        QVERIFY(m_fixture->service().sql(QStringLiteral("INSERT INTO platform_role VALUES ('olga', 'operator')")));
+        QVERIFY(m_fixture->service().sql(QStringLiteral("INSERT INTO platform_role VALUES ('olga', 'operator', 0)")));
         m_fixture->ingest(DoorFixture::claims("alice@acme"), R"([{"type": "a", "timestamp": 5}])");
     }
     void isToldByItsRule_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/administration/changekinds.h"
 
+#include "service/administration/memberdesk.h"
+#include "service/administration/rolerequests.h"
 #include "service/administration/tenantdesk.h"
 #include "service/administration/tenantpurge.h"
 
@@ -26,9 +28,27 @@ Result<void> applyPurge(ResolverContext& context, const StoredChange& change)
     return TenantPurge(context, change.tenantId).begin(change);
 }
 
+Result<void> applyToMembers(ResolverContext& context, const StoredChange& change)
+{
+    return MemberDesk(context, change.tenantId).apply(change);
+}
+
+Result<bool> membersMoved(ResolverContext& context, const StoredChange& change)
+{
+    return MemberDesk(context, change.tenantId).isStale(change);
+}
+
+Result<void> applyRole(ResolverContext& context, const StoredChange& change)
+{
+    return RoleRequests(context).apply(change);
+}
+
 constexpr std::array kChangeKinds{
     ChangeKind{"tenants.bulk", applyToTenants},
     ChangeKind{"tenant.purge", applyPurge},
+    ChangeKind{"members.bulk", applyToMembers, membersMoved},
+    ChangeKind{"permission.ask", applyRole},
+    ChangeKind{"platform.role", applyRole},
 };
 
 } // namespace

@@ -11,6 +11,8 @@ namespace Tenantry {
 struct ChangeKind {
     const char* name;
     Result<void> (*apply)(ResolverContext& context, const StoredChange& change);
+    /// Whether something else than the tenants it touches moved on; null: there is nothing else.
+    Result<bool> (*isStale)(ResolverContext& context, const StoredChange& change) = nullptr;
 };
 
 /// Null for a kind that this version does not know. A new kind is a row in the .cpp.

@@ -8,6 +8,8 @@
 #include "service/administration/changekinds.h"
 #include "service/administration/rulewords.h"
 #include "service/auditing/auditwriter.h"
+#include "storage/memberchanges.h"
+#include "storage/platformroles.h"
 #include "storage/tenantliferepository.h"
 
 #include <QHash>
@@ -18,16 +20,6 @@ namespace {
 
 constexpr Ledger::CanonicalLimits kDigestLimits{4 * 1024 * 1024, 16};
 constexpr qsizetype kLongestDecision = 2000;
-
-std::optional<Permission> permissionNamed(const QByteArray& name)
-{
-    for (quint32 bit = 0; bit < 32; ++bit) {
-        const auto permission = static_cast<Permission>(1u << bit);
-        if (permissionName(permission) == name)
-            return permission;
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -82,7 +74,7 @@ Result<QList<StoredChange>> PendingChanges::list(const PendingRepository::Filter
 std::optional<Error> PendingChanges::whyNot(const StoredChange& change) const
 {
     const ServiceCall& call = m_context.call();
-    const auto permission = permissionNamed(change.permission);
+    const auto permission = permissionFromName(change.permission);
     if (change.state != ChangeState::Pending)
         return RuleWords::refusal("change.pending",
             QStringLiteral("it is decided already, or has lapsed: %1")
@@ -102,7 +94,29 @@ std::optional<Error> PendingChanges::whyNot(const StoredChange& change) const
         return RuleWords::refusal("change.interactive",
             QStringLiteral("a token that was made on the command line decides nothing"), ErrorCode::Forbidden)
             .value();
+    const auto since = votesSince();
+    if (!since || !*since || **since > change.requestedAt)
+        return RuleWords::refusal("change.voteAge",
+            QStringLiteral("a vote counts only of somebody whose role is older than the request"), ErrorCode::Forbidden)
+            .value();
     return std::nullopt;
+}
+
+/// Since when the asker has the role that they decide in.
+Result<std::optional<Timestamp>> PendingChanges::votesSince() const
+{
+    const ServiceCall& call = m_context.call();
+    if (!call.platform)
+        return call.tenant ? MemberChanges(m_context.database(), *call.tenant).roleSince(call.actor.userId)
+                           : std::optional<Timestamp>();
+    const auto held = PlatformRoles(m_context.database(), *call.platform).of(call.actor.userId);
+    if (!held)
+        return fail(held.error());
+    for (const PlatformRoles::Holder& holder : *held) {
+        if (holder.role == call.platform->role())
+            return std::optional(holder.since);
+    }
+    return std::optional<Timestamp>();
 }
 
 Result<void> PendingChanges::refuseEnded(const StoredChange& change, int expectedVersion)
@@ -126,6 +140,8 @@ Result<bool> PendingChanges::isStale(const StoredChange& change) const
         return fail(digest.error());
     if (*digest != change.digest)
         return true;
+    if (change.touched.isEmpty())
+        return false;
     QList<TenantId> ids;
     QHash<TenantId, int> versions;
     for (const StoredChange::Touch& one : change.touched) {
@@ -185,7 +201,7 @@ Result<StoredChange> PendingChanges::decide(
     if (!found)
         return fail(found.error());
     // The permission first, so that a refusal is written down as one.
-    if (const auto permission = permissionNamed(found->permission)) {
+    if (const auto permission = permissionFromName(found->permission)) {
         if (const auto may = m_context.need(*permission); !may)
             return fail(may.error());
     }
@@ -200,14 +216,16 @@ Result<StoredChange> PendingChanges::decide(
             QStringLiteral("reason"));
     if (!approve)
         return end(*found, ChangeState::Refused, reason, "change.refuse");
-    const auto stale = isStale(*found);
+    const ChangeKind* kind = changeKindOf(found->kind);
+    if (!kind)
+        return fail(ErrorCode::Unsupported, QStringLiteral("a kind of change that this version does not know"));
+    auto stale = isStale(*found);
+    if (stale && !*stale && kind->isStale)
+        stale = kind->isStale(m_context, *found);
     if (!stale)
         return fail(stale.error());
     if (*stale)
         return end(*found, ChangeState::Stale, reason, "change.stale");
-    const ChangeKind* kind = changeKindOf(found->kind);
-    if (!kind)
-        return fail(ErrorCode::Unsupported, QStringLiteral("a kind of change that this version does not know"));
     auto ended = end(*found, ChangeState::Applied, reason, "change.approve");
     if (!ended)
         return ended;

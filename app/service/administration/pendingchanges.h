@@ -8,9 +8,9 @@ namespace Tenantry {
 
 /// The inbox of changes that one person asks for and another decides, whatever their kind: what an approval does is the
 /// kind's own (changekinds.h). All in the context's transaction, so that a change is done with its decision or not at
-/// all. Whoever asked does not decide; whoever decides must have the permission now; what was asked for is bound by a
-/// digest, and the tenants it touches by their versions: where those moved on, an approval finds it stale and does
-/// nothing.
+/// all. Whoever asked does not decide; whoever decides must have the permission now, in a role older than the request;
+/// what was asked for is bound by a digest, and the tenants it touches by their versions: where those moved on, an
+/// approval finds it stale and does nothing.
 class PendingChanges {
 public:
     static constexpr int64_t kLapseMs = int64_t{7} * 24 * 60 * 60 * 1000;
@@ -37,6 +37,7 @@ public:
 
 private:
     Result<bool> isStale(const StoredChange& change) const;
+    Result<std::optional<Timestamp>> votesSince() const;
     Result<StoredChange> end(StoredChange change, ChangeState state, const QString& reason, const char* action);
     Result<void> audit(const StoredChange& change, const char* action, const QString& reason);
     Result<void> refuseEnded(const StoredChange& change, int expectedVersion);

@@ -4,6 +4,7 @@
 #include "service/auditing/ledgerchanges.h"
 #include "service/resolvers/auditscope.h"
 #include "service/resolvers/ledgeranswers.h"
+#include "storage/ledgerstore.h"
 #include "storage/personrepository.h"
 #include "storage/reviewrepository.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/administration/memberdesk.h"
 #include "service/auditing/auditwriter.h"
 #include "service/resolvercontext.h"
 #include "service/resolvers/platformresolvers.h"
@@ -13,13 +14,14 @@ namespace {
 
 constexpr int kMostMembers = 10'000;
 constexpr qsizetype kNamedInEntry = 20;
+constexpr int64_t kMostStaleDays = 36'500;
 
 struct MembershipConnection {
     std::shared_ptr<const std::vector<Membership>> nodes;
     int totalCount = 0;
 };
 
-MembershipFilter membershipFilterFrom(const Json& given)
+MembershipFilter membershipFilterFrom(const Json& given, Timestamp now)
 {
     MembershipFilter filter;
     if (const QByteArray tenant = bytesMember(given, "tenantId"); !tenant.isEmpty())
@@ -28,6 +30,9 @@ MembershipFilter membershipFilterFrom(const Json& given)
         filter.userId = UserId(user);
     filter.role = roleFromName(bytesMember(given, "role"));
     filter.text = stringMember(given, "text");
+    if (const Json days = given.value("staleDays", Json()); days.is_number_integer())
+        filter.notActiveSince =
+            Timestamp{now.ms - std::clamp(days.get<int64_t>(), int64_t{0}, kMostStaleDays) * Timestamp::kDay};
     return filter;
 }
 
@@ -47,7 +52,7 @@ Result<ResolvedValue> memberships(const FieldCall& call)
     auto& context = call.context<ResolverContext>();
     if (const auto may = context.need(Permission::ListRead); !may)
         return fail(may.error());
-    const MembershipFilter filter = membershipFilterFrom(call.arg<Json>("filter", Json::object()));
+    const MembershipFilter filter = membershipFilterFrom(call.arg<Json>("filter", Json::object()), context.now());
     if (filter.tenantId) {
         if (const auto own = context.checkNamed({*filter.tenantId}); !own)
             return fail(own.error());
@@ -122,10 +127,16 @@ Result<ResolvedValue> putMembers(const FieldCall& call)
     }
     MembershipRepository repository(context.database());
     const ServiceCall& asker = context.call();
+    const MemberDesk desk(context, tenant);
+    const auto admins = desk.members().and_then([](const MemberChanges& all) { return all.adminCount(); });
+    if (!admins)
+        return fail(admins.error());
     const auto changed = asker.platform ? repository.put(context.transaction(), *asker.platform, members)
                                         : repository.put(context.transaction(), *asker.tenant, members);
     if (!changed)
         return fail(changed.error());
+    if (const auto kept = desk.keepsAdmin(*admins); !kept)
+        return fail(kept.error());
     if (*changed > 0) {
         if (const auto audited = audit(context, tenant, members, *changed); !audited)
             return fail(audited.error());
@@ -149,7 +160,8 @@ void addMembershipResolvers(ResolverMap& map)
         .addOrNull("email", &Membership::email)
         .compute("role", [](const Membership& member) { return resolved(roleName(member.role)); })
         .add("since", &Membership::since)
-        .add("lastActive", &Membership::lastActive);
+        .add("lastActive", &Membership::lastActive)
+        .add("version", &Membership::version);
 }
 
 } // namespace Tenantry

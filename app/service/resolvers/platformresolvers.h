@@ -20,5 +20,8 @@ void addPendingResolvers(GraphQL::ResolverMap& map);
 void addShareResolvers(GraphQL::ResolverMap& map);
 void addShareChangeResolvers(GraphQL::ResolverMap& map);
 void addSharePreviewResolvers(GraphQL::ResolverMap& map);
+void addMemberChangeResolvers(GraphQL::ResolverMap& map);
+void addInvitationResolvers(GraphQL::ResolverMap& map);
+void addPersonResolvers(GraphQL::ResolverMap& map);
 
 } // namespace Tenantry

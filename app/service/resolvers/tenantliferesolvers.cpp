@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/digest.h"
-#include "ledger/canonicaljson.h"
 #include "service/administration/changejson.h"
 #include "service/administration/pendingchanges.h"
 #include "service/administration/rulewords.h"
 #include "service/administration/tenantdesk.h"
+#include "service/resolvers/changetermsof.h"
 #include "service/resolvers/pendinganswer.h"
 #include "service/resolvers/platformresolvers.h"
 #include "service/resolvers/recordfields.h"
@@ -17,40 +16,24 @@ namespace {
 
 using Kind = TenantOperation::Kind;
 
-constexpr qsizetype kLongestToken = 128;
 constexpr int kMostRowsShown = 5000;
-constexpr Ledger::CanonicalLimits kRequestLimits{4 * 1024 * 1024, 16};
 
-/// What all of them take. The digest is of the whole call, but for the token and the dry run.
+/// What all of them take.
 Result<ChangeTerms> termsOf(const FieldCall& call, const QList<TenantId>& ids)
 {
-    ChangeTerms terms;
-    terms.reason = QString::fromStdString(call.arg<std::string>("reason")).trimmed();
-    terms.needsReason = call.args().contains("reason");
-    terms.dryRun = call.arg<bool>("dryRun", false);
-    terms.token = QByteArray::fromStdString(call.arg<std::string>("clientToken"));
+    auto terms = changeTermsOf(call);
+    if (!terms)
+        return terms;
     if (call.has("expectedVersion"))
-        terms.versions.insert(ids.value(0), call.arg<int>("expectedVersion"));
+        terms->versions.insert(ids.value(0), call.arg<int>("expectedVersion"));
     if (call.has("expectedVersions")) {
         const Json& versions = call.args()["expectedVersions"];
         if (versions.size() != static_cast<size_t>(ids.size()))
             return fail(ErrorCode::InvalidArgument, QStringLiteral("a version for each of the ids"),
                 QStringLiteral("expectedVersions"));
         for (qsizetype i = 0; i < ids.size(); ++i)
-            terms.versions.insert(ids[i], versions[static_cast<size_t>(i)].get<int>());
+            terms->versions.insert(ids[i], versions[static_cast<size_t>(i)].get<int>());
     }
-    if (terms.token.isEmpty())
-        return terms;
-    if (terms.token.size() > kLongestToken)
-        return fail(
-            ErrorCode::InvalidArgument, QStringLiteral("a token has up to 128 bytes"), QStringLiteral("clientToken"));
-    Json asked = call.args();
-    asked.erase("clientToken");
-    asked.erase("dryRun");
-    const auto bytes = Ledger::canonical({{"field", call.field().name}, {"args", std::move(asked)}}, kRequestLimits);
-    if (!bytes)
-        return fail(bytes.error());
-    terms.digest = sha256(viewOf(*bytes)).toHex();
     return terms;
 }
 
