@@ -13,6 +13,7 @@ namespace Tenantry {
 struct MembershipQuery {
     QString text; ///< found in name, e-mail or user id
     std::optional<Role> role;
+    int staleDays = 0; ///< not active for so many days; 0: whenever
 
     bool operator==(const MembershipQuery&) const = default;
 };

@@ -23,6 +23,8 @@ QFuture<Result<RowPage<Membership>>> PlatformMembershipSource::page(
         filter["text"] = query.text.toStdString();
     if (query.role)
         filter["role"] = roleName(*query.role).toStdString();
+    if (query.staleDays > 0)
+        filter["staleDays"] = query.staleDays;
     const Json variables{{"filter", std::move(filter)}, {"first", request.count}, {"offset", request.firstRow}};
     return Sources::decoded<RowPage<Membership>>(
         m_client.graphql(Sources::requestOf(Queries::Platform::kMemberships, variables), cancel),

@@ -63,6 +63,22 @@ extern const char* const kDecideChange; ///< $id $approve $reason $expectedVersi
 extern const char* const kCancelChange; ///< $id $reason
 extern const char* const kTenantCertificate; ///< $id
 extern const char* const kTenantCertificates; ///< $first $offset
+// Changes of memberships: each takes $clientToken and $dryRun too, and answers with $rows of its plan at the most.
+extern const char* const kInviteMember; ///< $tenantId $email $role $expiresInDays
+extern const char* const kResendInvitation; ///< $id $expiresInDays $expectedVersion
+extern const char* const kRevokeInvitation; ///< $id $expectedVersion
+extern const char* const kSetMemberRole; ///< $tenantId $userId $role $expectedVersion
+extern const char* const kRemoveMember; ///< $tenantId $userId $expectedVersion
+extern const char* const kChangeMembers; ///< $tenantId $userIds $change $expectedVersions
+extern const char* const kImportMembers; ///< $tenantId $list
+extern const char* const kUndoMembers; ///< $tenantId $id
+extern const char* const kAcceptInvitation; ///< $code
+extern const char* const kInvitations; ///< $tenantId $state $first $offset
+extern const char* const kPerson; ///< $userId
+extern const char* const kPlatformRoles;
+extern const char* const kGrantPlatformRole; ///< $userId $role $reason
+extern const char* const kRevokePlatformRole; ///< $userId $role $reason
+extern const char* const kAskPermission; ///< $tenantId $permission $reason
 extern const char* const kReportBreach; ///< $breach
 extern const char* const kAcknowledgeBreach; ///< $id $expectedVersion
 extern const char* const kCloseBreach; ///< $id $cause $expectedVersion

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/queries.h"
+#include "client/querypieces.h"
 
-#define TENANTRY_PENDING                                                                                               \
-    "tenantId id kind permission body plan digest state reason requestedBy requestedAt lapsesAt decidedBy decidedAt "  \
-    "decision version touchedCount touchedIds decidable whyNot"
 #define TENANTRY_OUTCOME                                                                                               \
     " {\n    done repeated\n"                                                                                          \
     "    tenant { tenantId id name subdomain plan region status binding createdAt memberCount events24h hourly "       \
@@ -12,8 +10,6 @@
     "needsSecondPerson undo }\n"                                                                                       \
     "    pending { " TENANTRY_PENDING " }\n"                                                                           \
     "    rows(first: $rows) { tenantId name version before after problem rule }\n  }\n}"
-#define TENANTRY_TERMS "clientToken: $clientToken, dryRun: $dryRun)"
-#define TENANTRY_TERM_TYPES "$clientToken: String, $dryRun: Boolean, $rows: Int)"
 #define TENANTRY_CERTIFICATE "tenantId at sha256 document"
 
 namespace Tenantry::Queries::Platform {

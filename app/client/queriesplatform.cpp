@@ -31,7 +31,7 @@ const char* const kTenant = "query Tenant($id: ID!) { tenant(id: $id) { " TENANT
 
 const char* const kMemberships = R"(query Memberships($filter: MembershipFilter, $first: Int, $offset: Int) {
   memberships(filter: $filter, first: $first, offset: $offset) {
-    totalCount nodes { tenantId userId name email role since lastActive }
+    totalCount nodes { tenantId userId name email role since lastActive version }
   }
 })";
 

@@ -3,6 +3,7 @@
 
 #include "client/decode/changedecoders.h"
 #include "client/decode/decoders.h"
+#include "client/decode/memberdecoders.h"
 #include "client/platformclient.h"
 #include "client/tenantclient.h"
 #include "graphql/language/parser.h"
@@ -113,6 +114,32 @@ QList<Entry> entries()
         {"changeTenants", Plane::Platform, P::kChangeTenants,
             {{"ids", Json::array({"acme"})}, {"change", {{"suspend", true}}}, {"reason", "why"}},
             one(changeAnswer, "changeTenants")},
+        {"inviteMember", Plane::Platform, P::kInviteMember,
+            {{"tenantId", "acme"}, {"email", "a@b.example"}, {"role", "viewer"}}, one(memberChange, "inviteMember")},
+        {"resendInvitation", Plane::Platform, P::kResendInvitation, version, one(memberChange, "resendInvitation")},
+        {"revokeInvitation", Plane::Platform, P::kRevokeInvitation, version, one(memberChange, "revokeInvitation")},
+        {"setMemberRole", Plane::Platform, P::kSetMemberRole,
+            {{"tenantId", "acme"}, {"userId", "ann"}, {"role", "viewer"}, {"expectedVersion", 1}},
+            one(memberChange, "setMemberRole")},
+        {"removeMember", Plane::Platform, P::kRemoveMember,
+            {{"tenantId", "acme"}, {"userId", "ann"}, {"expectedVersion", 1}}, one(memberChange, "removeMember")},
+        {"changeMembers", Plane::Platform, P::kChangeMembers,
+            {{"tenantId", "acme"}, {"userIds", Json::array({"ann"})}, {"change", {{"remove", true}}}},
+            one(memberChange, "changeMembers")},
+        {"importMembers", Plane::Platform, P::kImportMembers, {{"tenantId", "acme"}, {"list", Json::array()}},
+            one(memberChange, "importMembers")},
+        {"undoMembers", Plane::Platform, P::kUndoMembers, {{"tenantId", "acme"}, {"id", "u"}},
+            one(memberChange, "undoMembers")},
+        {"acceptInvitation", Plane::Platform, P::kAcceptInvitation, {{"code", "c"}}, reads(acceptedTenant)},
+        {"invitations", Plane::Platform, P::kInvitations, ofTenant, reads(invitations)},
+        {"person", Plane::Platform, P::kPerson, {{"userId", "ann"}}, reads(Decode::person)},
+        {"platformRoles", Plane::Platform, P::kPlatformRoles, none, reads(platformRoles)},
+        {"grantPlatformRole", Plane::Platform, P::kGrantPlatformRole,
+            {{"userId", "ann"}, {"role", "auditor"}, {"reason", "why"}}, one(pendingChange, "grantPlatformRole")},
+        {"revokePlatformRole", Plane::Platform, P::kRevokePlatformRole,
+            {{"userId", "ann"}, {"role", "auditor"}, {"reason", "why"}}, one(pendingChange, "revokePlatformRole")},
+        {"askPermission", Plane::Platform, P::kAskPermission,
+            {{"tenantId", "acme"}, {"permission", "write"}, {"reason", "why"}}, one(pendingChange, "askPermission")},
         {"pendingChanges", Plane::Platform, P::kPendingChanges, none, reads(pendingChanges)},
         {"pendingChange", Plane::Platform, P::kPendingChange, lived, one(pendingChange, "pendingChange")},
         {"decideChange", Plane::Platform, P::kDecideChange, {{"id", "c"}, {"approve", true}, {"expectedVersion", 1}},

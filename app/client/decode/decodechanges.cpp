@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/digest.h"
 #include "client/decode/changedecoders.h"
+#include "client/decode/readchange.h"
 #include "client/decode/readtenantrow.h"
 #include "client/decode/rowlist.h"
 
@@ -21,6 +22,8 @@ QByteArrayList textsOf(const Json& list)
     return texts;
 }
 
+} // namespace
+
 Result<PlanRow> readPlan(const Json& object)
 {
     RowReader row(object);
@@ -38,20 +41,6 @@ Result<PlanRow> readPlan(const Json& object)
     plan.needsSecondPerson = row.member("needsSecondPerson") == Json(true);
     plan.undo = row.optionalBytes("undo");
     return row.finished(std::move(plan));
-}
-
-Result<PlannedRow> readPlanned(const Json& object)
-{
-    RowReader row(object);
-    PlannedRow planned;
-    planned.tenant = TenantId(row.bytes("tenantId"));
-    planned.name = row.text("name");
-    planned.version = static_cast<int>(row.integer("version"));
-    planned.before = row.member("before");
-    planned.after = row.member("after");
-    planned.problem = row.optionalText("problem");
-    planned.rule = row.optionalBytes("rule");
-    return row.finished(std::move(planned));
 }
 
 Result<PendingRow> readPending(const Json& object)
@@ -81,6 +70,22 @@ Result<PendingRow> readPending(const Json& object)
     change.isDecidable = row.member("decidable") == Json(true);
     change.whyNot = row.optionalText("whyNot");
     return row.finished(std::move(change));
+}
+
+namespace {
+
+Result<PlannedRow> readPlanned(const Json& object)
+{
+    RowReader row(object);
+    PlannedRow planned;
+    planned.tenant = TenantId(row.bytes("tenantId"));
+    planned.name = row.text("name");
+    planned.version = static_cast<int>(row.integer("version"));
+    planned.before = row.member("before");
+    planned.after = row.member("after");
+    planned.problem = row.optionalText("problem");
+    planned.rule = row.optionalBytes("rule");
+    return row.finished(std::move(planned));
 }
 
 Result<ChangeAnswer> readChangeAnswer(const Json& object)

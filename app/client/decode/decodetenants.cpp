@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/decode/memberdecoders.h"
 #include "client/decode/readtenantrow.h"
 #include "client/decode/rowlist.h"
 
@@ -23,6 +24,8 @@ TenantLife readLife(RowReader& row)
     return life;
 }
 
+} // namespace
+
 Result<Membership> readMembership(const Json& object)
 {
     RowReader row(object);
@@ -37,8 +40,11 @@ Result<Membership> readMembership(const Json& object)
         row.refuse("role");
     out.since = row.time("since");
     out.lastActive = row.optionalTime("lastActive");
+    out.version = static_cast<int>(row.integer("version"));
     return row.finished(std::move(out));
 }
+
+namespace {
 
 } // namespace
 

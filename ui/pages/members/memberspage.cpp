@@ -7,6 +7,8 @@
 #include "ui/pages/common/filterbar.h"
 #include "ui/pages/common/pageheader.h"
 #include "ui/pages/common/sentences.h"
+#include "ui/pages/members/invitationlist.h"
+#include "ui/pages/members/membersdesk.h"
 #include "ui/pages/pagememory.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/card.h"
@@ -26,9 +28,13 @@ MembersPage::MembersPage(const PageContext& context, const TenantId& tenant, QWi
     column->setSpacing(12);
     m_filter = new FilterBar(context.theme,
         FilterGrammar(
-            {{QStringLiteral("role"), {QStringLiteral("admin"), QStringLiteral("member"), QStringLiteral("viewer")}}}),
-        QStringLiteral("membersFilter"), tr("Filter the members"), tr("A name or an e-mail, or role = admin"), this);
+            {{QStringLiteral("role"), {QStringLiteral("admin"), QStringLiteral("member"), QStringLiteral("viewer")}},
+                {QStringLiteral("stale"), {QStringLiteral("30"), QStringLiteral("90"), QStringLiteral("365")}}}),
+        QStringLiteral("membersFilter"), tr("Filter the members"),
+        tr("A name or an e-mail, role = admin, or stale = 90 (days)"), this);
     column->addWidget(m_filter);
+    m_desk = new MembersDesk(context, tenant, this);
+    column->addWidget(m_desk);
     auto* card = new Card(context.theme, QStringLiteral("membersCard"), {}, this);
     card->setFlush(true);
     m_table = new ChooseTable(context, QStringLiteral("membersTable"), tr("Members"), this);
@@ -36,6 +42,13 @@ MembersPage::MembersPage(const PageContext& context, const TenantId& tenant, QWi
     m_table->setPagedModel(m_model, {230, 300, 110, 260});
     card->body()->addWidget(m_table);
     column->addWidget(card, 1);
+    column->addWidget(m_desk->invitations());
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MembersPage::choose);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MembersPage::choose);
+    connect(m_desk, &MembersDesk::changed, m_model, &PagedTableModel::reload);
+    connect(m_desk, &MembersDesk::settled, this, &Page::settled);
+    connect(m_desk, &MembersDesk::failed, this,
+        [this](const QString& text) { emit messageRequested(QStringLiteral("warning"), text, {}, {}); });
     connect(m_filter, &FilterBar::changed, this, &MembersPage::applyFilter);
     connect(m_model, &PagedTableModel::loadChanged, this, &MembersPage::showState);
     connect(m_model, &PagedTableModel::settled, this, &Page::settled);
@@ -44,13 +57,27 @@ MembersPage::MembersPage(const PageContext& context, const TenantId& tenant, QWi
 void MembersPage::activate()
 {
     if (!m_loaded)
-        m_model->reload();
+        refresh();
     m_loaded = true;
 }
 
-void MembersPage::refresh() { m_model->reload(); }
+void MembersPage::refresh()
+{
+    m_model->reload();
+    m_desk->load();
+}
 
-bool MembersPage::isSettled() const { return m_model->isSettled(); }
+bool MembersPage::isSettled() const { return m_model->isSettled() && m_desk->isSettled(); }
+
+void MembersPage::choose()
+{
+    QList<Membership> chosen;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        if (const Membership* member = m_model->rowAt(index.row()))
+            chosen.append(*member);
+    }
+    m_desk->setChosen(chosen);
+}
 
 QWidget* MembersPage::filterWidget() const { return m_filter->editor(); }
 
@@ -69,6 +96,8 @@ void MembersPage::applyFilter()
     const QStringList roles = m_filter->values(QStringLiteral("role"));
     if (!roles.isEmpty())
         query.role = roleFromName(roles.last().toLower().toUtf8());
+    const QStringList stale = m_filter->values(QStringLiteral("stale"));
+    query.staleDays = stale.isEmpty() ? 0 : stale.last().toInt();
     m_model->setQuery(query);
 }
 

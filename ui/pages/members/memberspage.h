@@ -9,9 +9,11 @@ namespace Tenantry {
 class Card;
 class ChooseTable;
 class FilterBar;
+class MembersDesk;
 class MembershipsModel;
 
-/// The members of one tenant: who they are, in what role, when they were last there.
+/// The members of one tenant: who they are, in what role, when they were last there; who is invited; and what can be
+/// done to them.
 class MembersPage final : public Page {
     Q_OBJECT
 
@@ -28,10 +30,12 @@ public:
 private:
     void applyFilter();
     void showState();
+    void choose();
 
     const PageContext& m_context;
     MembershipsModel* m_model;
     FilterBar* m_filter;
+    MembersDesk* m_desk;
     ChooseTable* m_table;
     bool m_loaded = false;
 };
