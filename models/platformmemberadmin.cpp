@@ -30,15 +30,20 @@ PlatformMemberAdmin::PlatformMemberAdmin(PlatformClient& client, TenantId tenant
 
 /// Each call has a token of its own: one that is sent again by the transport is done once.
 MemberAdmin::Reply PlatformMemberAdmin::ask(
-    const char* document, const char* field, Json variables, bool dryRun, int rows)
+    const char* document, const char* field, Json variables, bool dryRun, int rows, const QByteArrayList& asked)
 {
     variables["dryRun"] = dryRun;
     variables["clientToken"] = randomId("mem_").toStdString();
     variables["rows"] = rows;
     return Sources::decoded<MemberReply>(m_client.graphql(Sources::requestOf(document, std::move(variables))),
-        [field, tenant = m_tenant](const VerifiedAnswer& answer) -> Result<MemberReply> {
+        [field, asked](const VerifiedAnswer& answer) -> Result<MemberReply> {
             MemberReply reply;
             reply.refusal = Decode::refusal(answer, field, {});
+            // How it stands now is of one of those that were asked for, or it is not shown.
+            for (const QByteArray& id : asked) {
+                if (auto refusal = Decode::refusal(answer, field, id); refusal && refusal->present.is_object())
+                    reply.refusal = std::move(refusal);
+            }
             if (reply.refusal)
                 return reply;
             auto change = Decode::memberChange(answer, field);
@@ -73,7 +78,9 @@ MemberAdmin::Reply PlatformMemberAdmin::change(const QList<Membership>& members,
 {
     Json ids = Json::array();
     Json versions = Json::array();
+    QByteArrayList asked;
     for (const Membership& member : members) {
+        asked.append(member.userId.bytes());
         ids.push_back(member.userId.toStdString());
         versions.push_back(member.version);
     }
@@ -81,7 +88,7 @@ MemberAdmin::Reply PlatformMemberAdmin::change(const QList<Membership>& members,
     return ask(Asked::kChangeMembers, "changeMembers",
         {{"tenantId", m_tenant.toStdString()}, {"userIds", std::move(ids)}, {"change", change},
             {"expectedVersions", std::move(versions)}},
-        dryRun);
+        dryRun, 100, asked);
 }
 
 MemberAdmin::Reply PlatformMemberAdmin::import(const Json& rows, bool dryRun)

@@ -22,7 +22,8 @@ public:
     QFuture<Result<bool>> askFor(const QByteArray& permission, const QString& reason) override;
 
 private:
-    Reply ask(const char* document, const char* field, Json variables, bool dryRun, int rows = 100);
+    Reply ask(const char* document, const char* field, Json variables, bool dryRun, int rows = 100,
+        const QByteArrayList& asked = {});
 
     PlatformClient& m_client;
     TenantId m_tenant;

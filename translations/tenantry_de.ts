@@ -3019,6 +3019,10 @@
         <source>%1 members</source>
         <translation>%1 Mitglieder</translation>
     </message>
+<message>
+        <source>A name or an e-mail, role = admin, or stale = 90 (days)</source>
+        <translation>Ein Name oder eine E-Mail-Adresse, role = admin oder stale = 90 (Tage)</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::OverviewPage</name>
@@ -5279,6 +5283,337 @@
     <message>
         <source>Purge…</source>
         <translation>Löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::InvitationList</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MemberChangeDialog</name>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Code of the invitation</source>
+        <translation>Code der Einladung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Look at the plan first.</source>
+        <translation>Zuerst den Plan ansehen.</translation>
+    </message>
+    <message>
+        <source>Invited. Give this code to %1: it is shown this once, and kept nowhere.</source>
+        <translation>Eingeladen. Geben Sie %1 diesen Code: Er wird nur dieses eine Mal gezeigt und nirgends aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MemberImportDialog</name>
+    <message>
+        <source>Import members</source>
+        <translation>Mitglieder einlesen</translation>
+    </message>
+    <message>
+        <source>A CSV file whose first row names the columns: userId or email, and name and role. Each row is shown with what becomes of it; then all of them are taken, or none.</source>
+        <translation>Eine CSV-Datei, deren erste Zeile die Spalten nennt: userId oder email, dazu name und role. Zu jeder Zeile steht, was aus ihr wird; dann werden alle übernommen oder keine.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Was aus jeder Zeile wird</translation>
+    </message>
+    <message>
+        <source>there is no row to take</source>
+        <translation>es gibt keine Zeile zum Übernehmen</translation>
+    </message>
+    <message>
+        <source>a row of the file is refused</source>
+        <translation>eine Zeile der Datei wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MemberWords</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 would be invited as %2.</source>
+        <translation>%1 würde eingeladen; Rolle: %2.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed, %4 unchanged, %5 refused.</source>
+        <translation>%1 hinzugefügt, %2 geändert, %3 entfernt, %4 unverändert, %5 abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were active in the last 24 hours; what they have open ends at once.</source>
+        <translation>
+            <numerusform>%n davon war in den letzten 24 Stunden aktiv; was offen ist, endet sofort.</numerusform>
+            <numerusform>%n davon waren in den letzten 24 Stunden aktiv; was offen ist, endet sofort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the last admin stays.</source>
+        <translation>%1: Der letzte Administrator bleibt.</translation>
+    </message>
+    <message>
+        <source>As long as one is refused, nothing is done.</source>
+        <translation>Solange eine abgelehnt wird, geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>More than 50 members at once: a second person decides. It waits in the inbox until then.</source>
+        <translation>Mehr als 50 Mitglieder auf einmal: Eine zweite Person entscheidet. Bis dahin wartet es im Eingang.</translation>
+    </message>
+    <message>
+        <source>It can be taken back.</source>
+        <translation>Es kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It waits for a second person.</source>
+        <translation>Es wartet auf eine zweite Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) removed</source>
+        <translation>
+            <numerusform>%n Mitglied entfernt</numerusform>
+            <numerusform>%n Mitglieder entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) changed</source>
+        <translation>
+            <numerusform>%n Mitglied geändert</numerusform>
+            <numerusform>%n Mitglieder geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>The tenant would have no admin any more. Make somebody else an admin first.</source>
+        <translation>Der Mandant hätte keinen Administrator mehr. Machen Sie zuerst jemand anderen dazu.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Nothing was done; look at it again.</source>
+        <translation>Jemand anderes hat dies inzwischen geändert. Es wurde nichts getan; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>An invitation to this address waits already. Send it again, or revoke it.</source>
+        <translation>Eine Einladung an diese Adresse wartet schon. Senden Sie sie erneut oder widerrufen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Somebody with this address is a member already.</source>
+        <translation>Jemand mit dieser Adresse ist schon Mitglied.</translation>
+    </message>
+    <message>
+        <source>You may not do this: it needs %1. Who can grant it: %2.</source>
+        <translation>Das dürfen Sie nicht: Es braucht %1. Wer es geben kann: %2.</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>Nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 meanwhile: the role is now %2. What is chosen above was not done; close this and choose anew.</source>
+        <translation>Jemand anderes hat %1 inzwischen geändert: Die Rolle ist jetzt %2. Was oben gewählt ist, wurde nicht getan; schließen Sie dies und wählen Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MembersDesk</name>
+    <message>
+        <source>&amp;Invite…</source>
+        <translation>&amp;Einladen…</translation>
+    </message>
+    <message>
+        <source>Change &amp;role…</source>
+        <translation>&amp;Rolle ändern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>Ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Im&amp;port a list…</source>
+        <translation>&amp;Liste einlesen…</translation>
+    </message>
+    <message>
+        <source>As&amp;k…</source>
+        <translation>&amp;Anfragen…</translation>
+    </message>
+    <message>
+        <source>Send the invitation again</source>
+        <translation>Einladung erneut senden</translation>
+    </message>
+    <message>
+        <source>%1 gets a new code, and seven days. The old code opens nothing any more.</source>
+        <translation>%1 bekommt einen neuen Code und sieben Tage. Der alte Code öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Neuen Code machen</translation>
+    </message>
+    <message>
+        <source>Choose one member, or several.</source>
+        <translation>Wählen Sie ein Mitglied oder mehrere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>They get a code from you, and are a member once they give it in while they are signed in.</source>
+        <translation>Die Person bekommt von Ihnen einen Code und ist Mitglied, sobald sie ihn angemeldet eingibt.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Open for days</source>
+        <translation>Offen für Tage</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Remove from the tenant</source>
+        <translation>Aus dem Mandanten entfernen</translation>
+    </message>
+    <message>
+        <source>%1: they are out at once, with all that they have open.</source>
+        <translation>%1: Der Zugang endet sofort, mit allem, was offen ist.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Asked for on the page of the members</source>
+        <translation>Auf der Seite der Mitglieder angefragt</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 </TS>

@@ -370,4 +370,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tenantry::MemberWords</name>
+    <message numerus="yes">
+        <source>%n of them were active in the last 24 hours; what they have open ends at once.</source>
+        <translation>
+            <numerusform>%n of them was active in the last 24 hours; what is open ends at once.</numerusform>
+            <numerusform>%n of them were active in the last 24 hours; what they have open ends at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) removed</source>
+        <translation>
+            <numerusform>%n member removed</numerusform>
+            <numerusform>%n members removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) changed</source>
+        <translation>
+            <numerusform>%n member changed</numerusform>
+            <numerusform>%n members changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MembersDesk</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

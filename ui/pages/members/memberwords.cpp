@@ -77,10 +77,11 @@ QString MemberWords::refusal(const RefusalRow& refusal)
         return tr("The tenant would have no admin any more. Make somebody else an admin first.");
     if (refusal.rule == "version.stale") {
         const auto role = roleFromName(bytesMember(refusal.present, "role"));
+        const QString name = stringMember(refusal.present, "name");
         return role
-            ? tr("Somebody else changed this meanwhile. It is now %1; you had another state before you. Nothing "
-                 "was done.")
-                  .arg(Words::of(*role))
+            ? tr("Somebody else changed %1 meanwhile: the role is now %2. What is chosen above was not done; close "
+                 "this and choose anew.")
+                  .arg(name.isEmpty() ? stringMember(refusal.present, "id") : name, Words::of(*role))
             : tr("Somebody else changed this meanwhile. Nothing was done; look at it again.");
     }
     if (refusal.rule == "invitation.there")
