@@ -5440,10 +5440,6 @@
         <source>%1 would be invited as %2.</source>
         <translation>%1 würde eingeladen; Rolle: %2.</translation>
     </message>
-    <message>
-        <source>%1 added, %2 changed, %3 removed, %4 unchanged, %5 refused.</source>
-        <translation>%1 hinzugefügt, %2 geändert, %3 entfernt, %4 unverändert, %5 abgelehnt.</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them were active in the last 24 hours; what they have open ends at once.</source>
         <translation>
@@ -5516,6 +5512,30 @@
     <message>
         <source>Somebody else changed %1 meanwhile: the role is now %2. What is chosen above was not done; close this and choose anew.</source>
         <translation>Jemand anderes hat %1 inzwischen geändert: Die Rolle ist jetzt %2. Was oben gewählt ist, wurde nicht getan; schließen Sie dies und wählen Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5634,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The audit log says so.</source>
+        <translation>Das Prüfprotokoll sagt es.</translation>
     </message>
 </context>
 </TS>

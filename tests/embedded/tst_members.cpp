@@ -215,6 +215,25 @@ private slots:
         QVERIFY2(!decided.contains("errors"), dumpJson(decided).constData());
         QCOMPARE(members().size(), size_t(55));
     }
+    void thousandsAtOnce()
+    {
+        constexpr size_t kRows = 2000; // of what is linear in them
+        Json rows = Json::array();
+        for (size_t i = 0; i < kRows; ++i)
+            rows.push_back(
+                {{"userId", "user-" + std::to_string(i)}, {"email", "p" + std::to_string(i) + "@x.example"}});
+        const auto import = [&](bool dryRun) {
+            return m_steps->fixture().ask("operator", Plane::Platform,
+                "mutation ($rows: [MemberRowInput!]!, $dry: Boolean) { c: importMembers(tenantId: \"acme\", rows: "
+                "$rows,"
+                " dryRun: $dry) { added pending { id version } rows(first: 10000) { row outcome } } }",
+                "", {{"rows", rows}, {"dry", dryRun}})["data"]["c"];
+        };
+        QCOMPARE(import(true)["rows"].size(), kRows);
+        const Json asked = import(false);
+        QCOMPARE(m_steps->decide(asked["pending"], true, "tomas.lindqvist")["data"]["c"]["state"], Json("APPLIED"));
+        QCOMPARE(members().size(), size_t(1000)); // as many as it asks for
+    }
     void whatMovedOnIsStale()
     {
         QByteArray rows = "{userId: \"mia\", role: \"viewer\"}";

@@ -16,7 +16,7 @@
 namespace Tenantry {
 
 namespace {
-constexpr int kListHeight = 170;
+constexpr int kRowsSeen = 4; ///< more are scrolled to
 } // namespace
 
 InvitationList::InvitationList(const PageContext& context, QWidget* parent)
@@ -44,7 +44,7 @@ InvitationList::InvitationList(const PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(card);
-    m_table->setMaximumHeight(kListHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InvitationList::check);
     connect(m_resend, &QPushButton::clicked, this, [this] {
         if (const InvitationRow* row = current())
@@ -82,6 +82,9 @@ void InvitationList::setRows(const QList<InvitationRow>& rows)
             items.append(new QStandardItem(text));
         m_model->appendRow(items);
     }
+    const int seen = std::clamp(static_cast<int>(rows.size()), 1, kRowsSeen);
+    m_table->setFixedHeight(
+        m_table->horizontalHeader()->sizeHint().height() + seen * m_table->verticalHeader()->defaultSectionSize() + 2);
     setVisible(!rows.isEmpty());
     check();
 }

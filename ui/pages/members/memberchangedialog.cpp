@@ -14,6 +14,10 @@
 
 namespace Tenantry {
 
+namespace {
+constexpr int kFieldHeight = 32;
+} // namespace
+
 MemberChangeDialog::MemberChangeDialog(const PageContext& context, const QString& objectName, const QString& title,
     const QString& text, const QString& action, bool isDanger, QWidget* parent)
     : QDialog(parent)
@@ -67,6 +71,7 @@ void MemberChangeDialog::addField(const QString& name, QWidget* field)
     auto* label = Parts::label(m_context.theme, name, TextStyle::Label, "muted", this);
     label->setBuddy(field);
     field->setAccessibleName(name);
+    field->setMinimumHeight(kFieldHeight);
     m_fields->addWidget(label);
     m_fields->addWidget(field);
 }
@@ -77,6 +82,12 @@ void MemberChangeDialog::fieldsChanged()
 {
     m_isPlanned = false;
     m_plan->hide();
+    check();
+}
+
+void MemberChangeDialog::refusePlan()
+{
+    m_isPlanned = false;
     check();
 }
 
@@ -91,6 +102,10 @@ void MemberChangeDialog::say(const QString& text)
 {
     m_plan->setText(text);
     m_plan->show();
+    // Labels that wrap tell a layout too late how high they are.
+    const int width = std::max(this->width(), minimumWidth());
+    layout()->activate();
+    resize(width, std::max(height(), layout()->totalHeightForWidth(width)));
 }
 
 void MemberChangeDialog::askPlan()

@@ -25,6 +25,7 @@ public:
     void addField(const QString& name, QWidget* field);
     void addWide(QWidget* widget);
     void fieldsChanged(); ///< a plan for other fields is none
+    void refusePlan(); ///< it stands there, and cannot be carried out
     void askPlan();
     bool isSettled() const { return m_underWay == 0; }
 

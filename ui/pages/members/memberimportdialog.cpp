@@ -52,8 +52,8 @@ MemberImportDialog::MemberImportDialog(const PageContext& context, MemberAdmin& 
     table->setModel(m_rows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setColumnWidth(0, 60);
-    table->setColumnWidth(1, 240);
-    table->setColumnWidth(2, 200);
+    table->setColumnWidth(1, 190);
+    table->setColumnWidth(2, 150);
     table->horizontalHeader()->setStretchLastSection(true);
     addWide(table);
     connect(choose, &QPushButton::clicked, this, &MemberImportDialog::chooseFile);
@@ -129,7 +129,7 @@ void MemberImportDialog::fill(const MemberChangeAnswer& change)
             row->problem);
     }
     if (isWrong)
-        fieldsChanged();
+        refusePlan();
 }
 
 } // namespace Tenantry

@@ -219,8 +219,8 @@ void MembersDesk::finished(const MemberChangeAnswer& change)
     if (change.invitation)
         return;
     emit changed();
-    auto* toast =
-        new Toast(m_context.theme, QStringLiteral("memberToast"), Icon::Check, MemberWords::done(change), {}, window());
+    auto* toast = new Toast(m_context.theme, QStringLiteral("memberToast"), Icon::Check, MemberWords::done(change),
+        tr("The audit log says so."), parentWidget());
     toast->setAttribute(Qt::WA_DeleteOnClose);
     if (!change.undoId.isEmpty() && change.plan.undo == "undoMembers") {
         toast->setAction(tr("Undo"));

@@ -31,6 +31,21 @@ QString MemberWords::outcome(const QByteArray& outcome)
     return outcome == "UNCHANGED" ? tr("Unchanged") : tr("Refused");
 }
 
+QString MemberWords::countsOf(const MemberChangeAnswer& change)
+{
+    QStringList parts;
+    const auto add = [&parts](int count, const QString& words) {
+        if (count > 0)
+            parts.append(words.arg(count));
+    };
+    add(change.added, tr("%1 added"));
+    add(change.changed, tr("%1 changed"));
+    add(change.removed, tr("%1 removed"));
+    add(change.unchanged, tr("%1 unchanged"));
+    add(change.refused, tr("%1 refused"));
+    return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
 QString MemberWords::plan(const MemberChangeAnswer& change)
 {
     QStringList lines;
@@ -38,25 +53,22 @@ QString MemberWords::plan(const MemberChangeAnswer& change)
         lines.append(tr("%1 would be invited as %2.")
                          .arg(change.invitation->email, Words::of(change.invitation->role).toLower()));
     else
-        lines.append(tr("%1 added, %2 changed, %3 removed, %4 unchanged, %5 refused.")
-                         .arg(change.added)
-                         .arg(change.changed)
-                         .arg(change.removed)
-                         .arg(change.unchanged)
-                         .arg(change.refused));
+        lines.append(countsOf(change));
     if (change.plan.activePeople > 0)
         lines.append(tr("%n of them were active in the last 24 hours; what they have open ends at once.", nullptr,
             static_cast<int>(change.plan.activePeople)));
     for (const auto& row : change.rows) {
-        if (row && !row->problem.isEmpty() && lines.size() < 6)
-            lines.append(row->rule == "member.lastAdmin" ? tr("%1: the last admin stays.").arg(row->user.toString())
-                                                         : row->user.toString() + QStringLiteral(": ") + row->problem);
+        if (!row || row->problem.isEmpty() || lines.size() >= 6)
+            continue;
+        const QString who = row->user.isEmpty() ? tr("Row %1").arg(row->row + 1) : row->user.toString();
+        lines.append(row->rule == "member.lastAdmin" ? tr("%1: the last admin stays.").arg(who)
+                                                     : who + QStringLiteral(": ") + row->problem);
     }
     if (change.refused > 0)
         lines.append(tr("As long as one is refused, nothing is done."));
     if (change.plan.needsSecondPerson)
         lines.append(tr("More than 50 members at once: a second person decides. It waits in the inbox until then."));
-    else if (!change.plan.undo.isEmpty())
+    else if (!change.plan.undo.isEmpty() && change.refused == 0)
         lines.append(tr("It can be taken back."));
     return lines.join(QLatin1Char('\n'));
 }

@@ -17,6 +17,9 @@ public:
     /// What it is, who can give it, and of a conflict how it stands now.
     static QString refusal(const RefusalRow& refusal);
     static QString outcome(const QByteArray& outcome);
+
+private:
+    static QString countsOf(const MemberChangeAnswer& change);
 };
 
 } // namespace Tenantry
