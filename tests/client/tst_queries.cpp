@@ -4,7 +4,9 @@
 #include "client/decode/changedecoders.h"
 #include "client/decode/decoders.h"
 #include "client/decode/memberdecoders.h"
+#include "client/decode/sharedecoders.h"
 #include "client/platformclient.h"
+#include "client/queriesshares.h"
 #include "client/tenantclient.h"
 #include "graphql/language/parser.h"
 #include "graphql/validation/validate.h"
@@ -158,6 +160,40 @@ QList<Entry> entries()
     };
 }
 
+QList<Entry> shareEntries()
+{
+    namespace S = Queries::Shares;
+    using namespace Decode;
+    const auto one = [](auto decode, const char* field) {
+        return reads([=](const VerifiedAnswer& answer) { return decode(answer, field); });
+    };
+    const Json none = Json::object();
+    const Json scope = {{"resources", {"events"}}};
+    const Json step = {{"grantId", "g"}, {"id", "r"}, {"provider", "acme"}, {"consumer", "globex"}, {"scope", scope},
+        {"reason", "why"}, {"ticket", "T-1"}, {"hours", 24}, {"decision", "APPROVE"}, {"expectedVersion", 1},
+        {"clientToken", "t"}};
+    return {{"shareInbox", Plane::Platform, S::kInbox, none, one(shareRequests, "shareInbox")},
+        {"shareOutbox", Plane::Platform, S::kOutbox, none, one(shareRequests, "shareOutbox")},
+        {"shareGrants", Plane::Platform, S::kGrants, none, reads(shareGrants)},
+        {"shareRequest", Plane::Platform, S::kRequest, step, one(shareRequest, "shareRequest")},
+        {"shareGrant", Plane::Platform, S::kGrant, step, one(shareGrant, "shareGrant")},
+        {"shareHistory", Plane::Platform, S::kHistory, none, reads(shareHistory)},
+        {"shareMap", Plane::Platform, S::kMap, none, reads(shareMap)},
+        {"sharePreview", Plane::Platform, S::kPreview, step, reads(sharePreview)},
+        {"requestShare", Plane::Platform, S::kAsk, step, one(shareRequest, "requestShare")},
+        {"offerShare", Plane::Platform, S::kOffer, step, one(shareRequest, "offerShare")},
+        {"decideShare", Plane::Platform, S::kDecide, step, one(shareRequest, "decideShare")},
+        {"cancelShare", Plane::Platform, S::kCancel, step, one(shareRequest, "cancelShare")},
+        {"extendShare", Plane::Platform, S::kExtend, step, one(shareRequest, "extendShare")},
+        {"amendShare", Plane::Platform, S::kAmend, step, one(shareRequest, "amendShare")},
+        {"suspendShare", Plane::Platform, S::kSuspend, step, one(shareGrant, "suspendShare")},
+        {"resumeShare", Plane::Platform, S::kResume, step, one(shareGrant, "resumeShare")},
+        {"revokeShare", Plane::Platform, S::kRevoke, step, one(shareGrant, "revokeShare")},
+        {"probeShare", Plane::Platform, S::kProbe, step, one(shareGrant, "probeShare")},
+        {"breakGlass", Plane::Platform, S::kBreakGlass, step, one(shareGrant, "breakGlass")},
+        {"reviewBreakGlass", Plane::Platform, S::kReview, step, one(shareGrant, "reviewBreakGlass")}};
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Entry)
@@ -169,7 +205,7 @@ private slots:
     void everyQueryFitsItsSchemaAndItsDecoder_data()
     {
         QTest::addColumn<Entry>("entry");
-        for (const Entry& entry : entries())
+        for (const Entry& entry : entries() + shareEntries())
             QTest::newRow(entry.name) << entry;
     }
 
