@@ -18,6 +18,7 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     ColumnKind columnKind(int column) const override;
     void setAll(bool all) { m_all = all; } ///< from the next load on
+    bool showsAll() const { return m_all; }
     int rowOf(const GrantId& id) const; ///< -1 where it is not here
 
 private:

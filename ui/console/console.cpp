@@ -3,6 +3,8 @@
 
 #include "base/async.h"
 #include "binding/httpbinding.h"
+#include "client/decode/decoders.h"
+#include "client/queries.h"
 #include "embedded/embeddedservice.h"
 #include "ui/console/breachnotices.h"
 #include "ui/console/consolepages.h"
@@ -11,6 +13,7 @@
 #include "ui/console/languages.h"
 #include "ui/console/lifenotices.h"
 #include "ui/console/samplerunner.h"
+#include "ui/console/sharebell.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/sampledialog.h"
 #include "ui/pages/tenants/tenantlives.h"
@@ -162,12 +165,31 @@ void Console::openTenantAlone(const RemoteOptions& options, const Tenant& tenant
     emit opened(1);
 }
 
+/// Somebody of a workspace without a role on the platform sees the tenant they are in, and what it shares.
+void Console::openMemberAlone(const Error& refused)
+{
+    whenDone(m_workspace->platform().graphql({Queries::Platform::kMe, {}, Json::object()}), this,
+        [this, refused](const Result<VerifiedAnswer>& answer) {
+            const auto me = answer ? Decode::me(*answer) : Result<Person>(fail(answer.error()));
+            if (!me || me->roles.isEmpty())
+                return emit failed(refused);
+            m_heartbeat->setOverviewAsked(false);
+            for (const auto& [tenant, role] : me->roles)
+                m_window->openTenant(tenant);
+            m_window->setTenantAlone(me->roles.first().first,
+                tr("You have no role on the platform: its rooms are left out. Sharing is in your tenant's tab."));
+            m_counted = true;
+            emit opened(static_cast<int>(me->roles.size()));
+        });
+}
+
 void Console::start()
 {
     if (!m_window)
         return;
     m_tenants->search({});
     m_heartbeat->start();
+    m_bell->start();
     m_workspace->witness().begin();
 }
 
@@ -189,9 +211,14 @@ void Console::build(ServiceSource source)
     const QString name = m_profile.name;
     // Who a token stands for only its service knows; the window says where.
     const QString person = m_personName.isEmpty() ? name : m_personName;
+    const ShareDoor shares = [this](const TenantId& side, GraphQLRequest request, CancelToken cancel) {
+        return side.isEmpty() ? m_workspace->platform().graphql(std::move(request), std::move(cancel))
+                              : m_workspace->side(side).graphql(std::move(request), std::move(cancel));
+    };
+    m_bell = std::make_unique<ShareBell>(shares);
     PageContext context{m_lent.theme, m_formats, m_lent.clock, m_workspace->platform(), m_workspace->counter(),
         [this](const TenantId& tenant) -> TenantClient& { return m_workspace->tenant(tenant); },
-        [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name, &m_workspace->witness()};
+        [this](const TenantId& tenant) { return m_tenants->name(tenant); }, name, &m_workspace->witness(), shares};
     m_lives = std::make_unique<TenantLives>(context);
     context.lives = m_lives.get();
     m_pages = std::make_unique<ConsolePages>(
@@ -217,9 +244,15 @@ void Console::connectWindow()
     connect(m_heartbeat.get(), &Heartbeat::counted, this, &Console::counted);
     connect(m_heartbeat.get(), &Heartbeat::refused, this, [this](const Error& error) {
         // Until the first answer nothing is shown; later it is a matter of the pages.
-        if (!m_counted)
+        if (m_counted)
+            return;
+        if (m_service && error.code == ErrorCode::Forbidden)
+            openMemberAlone(error);
+        else
             emit failed(error);
     });
+    connect(m_bell.get(), &ShareBell::counted, window, &MainWindow::setSharesToDecide);
+    connect(m_bell.get(), &ShareBell::arrived, window, [window] { QApplication::alert(window); });
     connect(window, &MainWindow::importRequested, this, &Console::openImport);
     connect(&m_lent.settings, &Settings::languageChanged, this, &Console::chooseLanguage);
     connect(&m_lent.settings, &Settings::timeZoneChanged, this, &Console::chooseZone);
@@ -280,6 +313,8 @@ void Console::makeSample(int tenants, int events, Timestamp until)
     });
     connect(job, &SampleRunner::finished, this, [this, progress] {
         progress->finish();
+        m_workspace->settleShares();
+        m_bell->ask();
         m_tenants->search({});
         m_window->setStarted(true);
         m_heartbeat->beat();

@@ -21,6 +21,7 @@ class ImportDialog;
 class Languages;
 class MainWindow;
 class Settings;
+class ShareBell;
 class ProfileStore;
 class TenantDirectory;
 class TenantLives;
@@ -86,6 +87,7 @@ private:
     void build(ServiceSource source);
     void askWhoseTokenItIs(const RemoteOptions& options, const Capabilities& can);
     void openTenantAlone(const RemoteOptions& options, const Tenant& tenant, const QString& lacking);
+    void openMemberAlone(const Error& refused);
     void start();
     void connectWindow();
     void chooseLanguage(const QString& code);
@@ -108,6 +110,7 @@ private:
     std::unique_ptr<TenantLives> m_lives;
     std::unique_ptr<ConsolePages> m_pages;
     std::unique_ptr<Heartbeat> m_heartbeat;
+    std::unique_ptr<ShareBell> m_bell;
     std::unique_ptr<MainWindow> m_window;
     bool m_counted = false;
 };

@@ -15,6 +15,7 @@
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/tenants/archiveband.h"
+#include "ui/pages/sharing/sharingpage.h"
 #include "ui/pages/tenants/tenantspage.h"
 #include "ui/pages/tenants/tenanttools.h"
 
@@ -41,6 +42,8 @@ Page* ConsolePages::makeRoom(const QString& room, QWidget* parent)
         return new EventsPage(m_context, parent);
     if (room == QLatin1String("decisions") && m_context.lives)
         return new DecisionsPage(m_context, *m_context.lives, parent);
+    if (room == QLatin1String("sharing"))
+        return new SharingPage(m_context, {}, parent);
     if (room == QLatin1String("audit"))
         return new AuditPage(m_context, parent);
     if (room == QLatin1String("isolation"))
@@ -79,6 +82,8 @@ Page* ConsolePages::makeTenantPage(const QString& page, const TenantId& tenant, 
         return new MembersPage(m_context, tenant, parent);
     if (page == QLatin1String("events"))
         return new EventsPage(m_context, tenant, parent);
+    if (page == QLatin1String("sharing"))
+        return new SharingPage(m_context, tenant, parent);
     return page == QLatin1String("audit") ? new AuditPage(m_context, tenant, parent) : nullptr;
 }
 

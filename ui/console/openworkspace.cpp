@@ -93,6 +93,14 @@ std::unique_ptr<ServiceBinding> OpenWorkspace::bindAs(const UserId& person) cons
     return m_source.bindAs ? m_source.bindAs(person, newSession()) : nullptr;
 }
 
+SideClient& OpenWorkspace::side(const TenantId& tenant)
+{
+    std::unique_ptr<SideClient>& client = m_sides[tenant];
+    if (!client)
+        client = std::make_unique<SideClient>(*m_binding, tenant, m_source.person, m_session, *m_services);
+    return *client;
+}
+
 void OpenWorkspace::lookAtBindings() const
 {
     if (m_source.lookAtBindings)
@@ -105,6 +113,12 @@ void OpenWorkspace::signLogs() const
         m_source.signLogs();
 }
 
+void OpenWorkspace::settleShares() const
+{
+    if (m_source.settleShares)
+        m_source.settleShares();
+}
+
 WriterFactory OpenWorkspace::writers() const
 {
     return [source = m_source, services = *m_services]() -> Result<std::unique_ptr<WorkspaceWriter>> {
@@ -112,7 +126,7 @@ WriterFactory OpenWorkspace::writers() const
             return fail(ErrorCode::Unsupported,
                 QStringLiteral("imports and samples are written beside the service: run tenantryd import there"));
         return std::make_unique<ClientWorkspaceWriter>(
-            source.bindImporter(newSession()), source.bind(newSession()), services);
+            source.bindImporter(newSession()), source.bind(newSession()), services, source.bindAs);
     };
 }
 

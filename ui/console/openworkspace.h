@@ -5,6 +5,7 @@
 #include "client/clientservices.h"
 #include "client/importing/importjob.h"
 #include "client/platformclient.h"
+#include "client/sideclient.h"
 #include "client/tenantclient.h"
 #include "client/verificationcounter.h"
 #include "client/witness/witnesswatch.h"
@@ -31,6 +32,7 @@ public:
 
     PlatformClient& platform() { return *m_platform; }
     TenantClient& tenant(const TenantId& tenant);
+    SideClient& side(const TenantId& tenant); ///< the platform plane from this tenant's side
     VerificationCounter& counter() { return *m_counter; }
     BreachReporter& reporter() { return *m_reporter; }
     WitnessWatch& witness() { return *m_witness; }
@@ -42,6 +44,8 @@ public:
     void lookAtBindings() const;
     /// Signs the logs as they stand, beside what the service does every ten seconds; waits for it. Nothing elsewhere.
     void signLogs() const;
+    /// What is due in sharing now, likewise.
+    void settleShares() const;
     QString folder() const { return m_source.folder; }
     QString name() const { return m_source.name; }
     bool isRemote() const { return !m_source.bindImporter; }
@@ -56,6 +60,7 @@ private:
     std::optional<ClientServices> m_services;
     std::unique_ptr<PlatformClient> m_platform;
     std::map<TenantId, std::unique_ptr<TenantClient>> m_tenants;
+    std::map<TenantId, std::unique_ptr<SideClient>> m_sides;
     std::unique_ptr<VerificationCounter> m_counter;
     std::unique_ptr<BreachReporter> m_reporter;
     std::unique_ptr<WitnessStore> m_witnessStore;

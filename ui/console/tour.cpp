@@ -9,6 +9,7 @@
 #include "ui/dialogs/connectionsdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/pages/page.h"
+#include "ui/pages/sharing/sharingpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/style/theme.h"
 
@@ -123,6 +124,33 @@ void Tour::plan()
         m_set.openSignIn();
         return true;
     };
+    const auto sharing = [this](SharingPage::Part part) {
+        m_set.full().window().openRoom(QStringLiteral("sharing"));
+        auto* page = qobject_cast<SharingPage*>(m_set.full().window().currentPage());
+        if (page)
+            page->showPart(part);
+        return page;
+    };
+    const auto sharePart = [sharing](SharingPage::Part part) { return [=] { return sharing(part) != nullptr; }; };
+    const auto shareSheet = [sharing] {
+        SharingPage* page = sharing(SharingPage::Part::Inbox);
+        return page && page->openSheet();
+    };
+    const auto shareDialog = [sharing](SharingPage::Part part, const char* button) {
+        return [=] {
+            SharingPage* page = sharing(part);
+            auto* opens = page ? page->findChild<QPushButton*>(QLatin1String(button)) : nullptr;
+            if (opens)
+                opens->click();
+            return opens != nullptr;
+        };
+    };
+    const QList<Step> shared{{25, QStringLiteral("sharing-inbox"), sharePart(SharingPage::Part::Inbox), full},
+        {26, QStringLiteral("sharing-sheet"), shareSheet, full, true},
+        {27, QStringLiteral("sharing-active"), sharePart(SharingPage::Part::Active), full},
+        {28, QStringLiteral("sharing-map"), sharePart(SharingPage::Part::Map), full},
+        {29, QStringLiteral("sharing-timeline"), shareDialog(SharingPage::Part::Active, "grantTimeline"), full, true},
+        {30, QStringLiteral("sharing-request"), shareDialog(SharingPage::Part::Outbox, "shareAsk"), full, true}};
     const QList<Step> sound{{1, QStringLiteral("components"), room("components"), full},
         {2, QStringLiteral("overview"), room("overview"), full}, {3, QStringLiteral("tenants"), room("tenants"), full},
         {4, QStringLiteral("dashboard"), tenant("dashboard"), full},
@@ -179,7 +207,7 @@ void Tour::plan()
             {18, QStringLiteral("log-broken"), shield, full}, {19, QStringLiteral("logs"), logs, full}});
     }
     // All that is sound first: the shield stays red once it was.
-    for (const QList<Step>& part : {sound + lives, breached}) {
+    for (const QList<Step>& part : {sound, shared, lives, breached}) {
         for (int theme = 0; theme < 2; ++theme) {
             for (Step step : part) {
                 step.theme = theme;

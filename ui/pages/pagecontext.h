@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "models/sharedoor.h"
 
 #include <functional>
 #include <memory>
@@ -32,6 +33,7 @@ struct PageContext {
     std::function<QString(const TenantId&)> tenantName;
     QString profileName; ///< e.g. the workspace's folder
     WitnessWatch* witness = nullptr; ///< of the audit logs; null where nobody is one
+    ShareDoor shareDoor = {}; ///< to sharing, from any side
     TenantLives* lives = nullptr; ///< what is done to tenants, and what waits to be decided; null: neither
 };
 

@@ -258,6 +258,7 @@ void MainWindow::setLatency(std::optional<int> ms) { m_status->setLatency(ms); }
 void MainWindow::setOpenBreaches(int count) { m_rail->setOpenBreaches(count); }
 void MainWindow::setDecisions(int count) { m_rail->setDecisions(count); }
 void MainWindow::refreshRooms() { m_rooms->refreshAll(); }
+void MainWindow::setSharesToDecide(int count) { m_rail->setSharesToDecide(count); }
 ActionRegistry& MainWindow::actions() const { return m_actions->registry(); }
 
 void MainWindow::rebuildPages()

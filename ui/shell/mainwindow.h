@@ -64,6 +64,7 @@ public:
     void setOpenBreaches(int count);
     void setDecisions(int count);
     void refreshRooms(); ///< all that were opened, also those that are not seen
+    void setSharesToDecide(int count);
     MessageArea& messages() const { return *m_messages; }
     ActionRegistry& actions() const;
     /// Builds all pages anew, in the language and formats of the moment.

@@ -91,6 +91,17 @@ void Rail::setCount(const QString& room, int count, bool danger, const QString& 
     }
 }
 
+void Rail::setSharesToDecide(int count)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        QStandardItem* item = m_model->item(row);
+        if (item->data(kRoomRole).toString() != QLatin1String("sharing"))
+            continue;
+        item->setData(count, RailDelegate::CountRole);
+        item->setAccessibleText(count > 0 ? tr("Sharing, %n request(s) to decide", nullptr, count) : item->text());
+    }
+}
+
 void Rail::setRoomsEnabled(bool enabled)
 {
     for (int row = 0; row < m_model->rowCount(); ++row)

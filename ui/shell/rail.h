@@ -20,6 +20,7 @@ public:
     bool isFolded() const { return m_folded; }
     void setOpenBreaches(int count);
     void setDecisions(int count); ///< that whoever sits here may take
+    void setSharesToDecide(int count);
     /// Nothing to go to yet: the rooms are shown, disabled.
     void setRoomsEnabled(bool enabled);
 

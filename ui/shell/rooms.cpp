@@ -5,13 +5,14 @@ namespace Tenantry {
 
 QStringList Rooms::names()
 {
-    return {QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"),
+    return {QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"), QStringLiteral("sharing"),
         QStringLiteral("decisions"), QStringLiteral("audit"), QStringLiteral("isolation"), QStringLiteral("bindings")};
 }
 
 QStringList Rooms::tenantPages()
 {
-    return {QStringLiteral("dashboard"), QStringLiteral("members"), QStringLiteral("events"), QStringLiteral("audit")};
+    return {QStringLiteral("dashboard"), QStringLiteral("members"), QStringLiteral("events"), QStringLiteral("audit"),
+        QStringLiteral("sharing")};
 }
 
 QString Rooms::title(const QString& name)
@@ -22,6 +23,8 @@ QString Rooms::title(const QString& name)
         return tr("Tenants");
     if (name == QLatin1String("events"))
         return tr("Events");
+    if (name == QLatin1String("sharing"))
+        return tr("Sharing");
     if (name == QLatin1String("decisions"))
         return tr("Decisions");
     if (name == QLatin1String("audit"))
@@ -43,6 +46,8 @@ Icon Rooms::icon(const QString& name)
         return Icon::Tenants;
     if (name == QLatin1String("events"))
         return Icon::Events;
+    if (name == QLatin1String("sharing"))
+        return Icon::Sharing;
     if (name == QLatin1String("decisions"))
         return Icon::Users;
     if (name == QLatin1String("audit"))

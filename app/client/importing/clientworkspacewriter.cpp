@@ -3,6 +3,7 @@
 
 #include "base/async.h"
 #include "client/queries.h"
+#include "client/sideclient.h"
 
 namespace Tenantry {
 
@@ -114,11 +115,12 @@ private:
     int m_offset = 0;
 };
 
-ClientWorkspaceWriter::ClientWorkspaceWriter(
-    std::unique_ptr<ServiceBinding> importer, std::unique_ptr<ServiceBinding> operatorBinding, ClientServices services)
+ClientWorkspaceWriter::ClientWorkspaceWriter(std::unique_ptr<ServiceBinding> importer,
+    std::unique_ptr<ServiceBinding> operatorBinding, ClientServices services, BindAs bindAs)
     : m_binding(std::move(importer))
     , m_operatorBinding(std::move(operatorBinding))
     , m_services(std::move(services))
+    , m_bindAs(std::move(bindAs))
     , m_platform(*m_binding, {}, {}, m_services)
     , m_operator(m_operatorBinding ? std::make_unique<PlatformClient>(
                      *m_operatorBinding, std::optional<UserId>(), std::optional<SessionId>(), m_services)
@@ -171,6 +173,23 @@ QFuture<Result<IngestResult>> ClientWorkspaceWriter::ingest(const TenantId& tena
         client = std::make_unique<TenantClient>(
             *m_binding, tenant, std::optional<UserId>(), std::optional<SessionId>(), m_services);
     return client->ingestBatch({std::move(events), Json::object()});
+}
+
+QFuture<Result<Json>> ClientWorkspaceWriter::actAs(
+    const UserId& person, const TenantId& side, const char* document, Json variables)
+{
+    if (!m_bindAs || person.isEmpty())
+        return readyFuture(Result<Json>(fail(ErrorCode::Unsupported)));
+    std::unique_ptr<ServiceBinding>& binding = m_people[person];
+    if (!binding)
+        binding = m_bindAs(person);
+    SideClient client(*binding, side, person, {}, m_services);
+    return client.graphql({document, {}, std::move(variables)})
+        .then(QtFuture::Launch::Sync, [](const Result<VerifiedAnswer>& answer) -> Result<Json> {
+            return whole(answer).map([](const VerifiedAnswer& good) {
+                return good.data.is_object() && !good.data.empty() ? good.data.begin().value() : Json();
+            });
+        });
 }
 
 QFuture<Result<std::optional<ImportPosition>>> ClientWorkspaceWriter::importPosition(const QByteArray& key)

@@ -7,6 +7,7 @@
 #include "client/platformclient.h"
 #include "client/tenantclient.h"
 
+#include <functional>
 #include <map>
 
 namespace Tenantry {
@@ -15,8 +16,10 @@ namespace Tenantry {
 class ClientWorkspaceWriter final : public WorkspaceWriter {
 public:
     /// `importer` makes tenants and ingests; `operatorBinding`, where there is one, changes a tenant's status.
+    /// `bindAs`, where there is one, makes a binding of somebody else.
+    using BindAs = std::function<std::unique_ptr<ServiceBinding>(const UserId& person)>;
     ClientWorkspaceWriter(std::unique_ptr<ServiceBinding> importer, std::unique_ptr<ServiceBinding> operatorBinding,
-        ClientServices services);
+        ClientServices services, BindAs bindAs = {});
     ~ClientWorkspaceWriter() override;
 
     QFuture<Result<TenantPresence>> presence(const TenantId& tenant) override;
@@ -24,6 +27,8 @@ public:
     QFuture<Result<void>> putMembers(const TenantId& tenant, const QList<MemberDraft>& members) override;
     QFuture<Result<void>> setStatus(const TenantId& tenant, TenantStatus status, const QString& reason) override;
     QFuture<Result<IngestResult>> ingest(const TenantId& tenant, QList<EventInput> events) override;
+    QFuture<Result<Json>> actAs(
+        const UserId& person, const TenantId& side, const char* document, Json variables) override;
     QFuture<Result<std::optional<ImportPosition>>> importPosition(const QByteArray& key) override;
     QFuture<Result<void>> saveImportPosition(
         const QByteArray& key, const std::optional<ImportPosition>& position) override;
@@ -36,6 +41,8 @@ private:
     std::unique_ptr<ServiceBinding> m_binding;
     std::unique_ptr<ServiceBinding> m_operatorBinding;
     ClientServices m_services;
+    BindAs m_bindAs;
+    std::map<UserId, std::unique_ptr<ServiceBinding>> m_people;
     PlatformClient m_platform;
     std::unique_ptr<PlatformClient> m_operator;
     std::map<TenantId, std::unique_ptr<TenantClient>> m_clients;

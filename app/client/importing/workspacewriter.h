@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/async.h"
+#include "base/json.h"
 #include "base/result.h"
 #include "client/importing/importposition.h"
 #include "client/importing/memberdraft.h"
@@ -30,6 +32,14 @@ public:
     virtual QFuture<Result<void>> putMembers(const TenantId& tenant, const QList<MemberDraft>& members) = 0;
     virtual QFuture<Result<void>> setStatus(const TenantId& tenant, TenantStatus status, const QString& reason) = 0;
     virtual QFuture<Result<IngestResult>> ingest(const TenantId& tenant, QList<EventInput> events) = 0;
+
+    /// A change on the platform plane from a tenant's side, as one of the sample's people; the answer's record. Only a
+    /// writer that is beside the service can be somebody else.
+    virtual QFuture<Result<Json>> actAs(
+        const UserId& /*person*/, const TenantId& /*side*/, const char* /*document*/, Json /*variables*/)
+    {
+        return readyFuture(Result<Json>(fail(ErrorCode::Unsupported)));
+    }
 
     /// How far the import with this key came before it was interrupted. Kept with the data it speaks of, so that a
     /// workspace brought back from a backup never says more than it holds. Saving none forgets it.

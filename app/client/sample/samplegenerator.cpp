@@ -4,6 +4,7 @@
 #include "base/async.h"
 #include "client/sample/sampleday.h"
 #include "client/sample/sampleplan.h"
+#include "client/sample/sampleshares.h"
 
 #include <algorithm>
 
@@ -43,6 +44,8 @@ void SampleGenerator::start()
         planTenant(tenant);
         planEvents(tenant);
     }
+    for (const auto& share : SampleShares::plan(m_tenants, *m_writer, m_options.until, m_options.desktopPerson))
+        m_steps.push_back({share.at, true, share.run});
     std::stable_sort(m_steps.begin(), m_steps.end(), [](const Step& a, const Step& b) { return a.at < b.at; });
     pump();
 }
