@@ -105,9 +105,10 @@ class TestSharing : public QObject {
         bool found = false;
         for (int row = 0; row < table->model()->rowCount() && !found; ++row) {
             table->selectRow(row);
-            found = find<QLabel>(seat.page, "shareRequestWhy")->text().contains(kReason);
+            found =
+                find<QLabel>(find<QWidget>(seat.page, "shareInboxPanel"), "shareRequestWhy")->text().contains(kReason);
         }
-        QVERIFY2(found, qPrintable(consumer));
+        QVERIFY2(found, qPrintable(consumer + QStringLiteral(": %1 in the inbox").arg(table->model()->rowCount())));
         QPointer<ApprovalSheet> sheet = seat.page->openSheet();
         QVERIFY(sheet);
         auto* go = find<QPushButton>(sheet, "approvalApprove");
@@ -170,6 +171,8 @@ private slots:
         QCOMPARE(find<QTableView>(page, "sharePairsTable")->model()->rowCount(), 2);
         // j and k move; Enter opens the sheet; d opens it to deny.
         auto* table = find<QTableView>(page, "shareInboxTable");
+        m_operator->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_operator->window()));
         table->setFocus();
         table->selectRow(0);
         QTest::keyClick(table, Qt::Key_J);

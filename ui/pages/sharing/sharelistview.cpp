@@ -19,7 +19,7 @@ ShareListView::ShareListView(const PageContext& context, const QString& name, co
     PagedTableModel* model, const QList<int>& widths, QWidget* panel, QWidget* parent)
     : QStackedWidget(parent)
     , m_model(model)
-    , m_empty(new EmptyState(context.theme, name + QStringLiteral("Empty"), Icon::Sharing, {}, {}, this))
+    , m_empty(new EmptyState(context.theme, name + QStringLiteral("Empty"), Icon::Sharing, title, title, this))
     , m_panel(panel)
 {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -53,6 +53,7 @@ void ShareListView::setEmpty(const QString& title, const QString& text)
 {
     m_emptyTitle = title;
     m_emptyText = text;
+    m_empty->setTexts(title, text);
 }
 
 int ShareListView::currentRow() const

@@ -14,7 +14,9 @@
 namespace Tenantry {
 
 ShareRequestPanel::ShareRequestPanel(const PageContext& context, ShareBox box, QWidget* parent)
-    : Card(context.theme, QStringLiteral("shareRequestPanel"), tr("Request"), parent)
+    : Card(context.theme,
+        box == ShareBox::Inbox ? QStringLiteral("shareInboxPanel") : QStringLiteral("shareOutboxPanel"), tr("Request"),
+        parent)
     , m_context(context)
     , m_box(box)
     , m_title(Parts::label(context.theme, {}, TextStyle::BodyStrong, "", this))
