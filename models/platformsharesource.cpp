@@ -85,6 +85,25 @@ Result<Requests> joined(const QList<QFuture<Result<Requests>>>& parts)
     return all;
 }
 
+/// Newest first; a step that is of both stands once.
+Result<QList<ShareStepRow>> wholeLife(const QList<QFuture<Result<QList<ShareStepRow>>>>& parts)
+{
+    QList<ShareStepRow> all;
+    for (const auto& part : parts) {
+        if (part.resultCount() == 0)
+            return fail(ErrorCode::Cancelled);
+        const Result<QList<ShareStepRow>> steps = part.result();
+        if (!steps)
+            return steps;
+        all += *steps;
+    }
+    const auto isNewer = [](const ShareStepRow& one, const ShareStepRow& other) { return one.seq > other.seq; };
+    std::sort(all.begin(), all.end(), isNewer);
+    const auto isSame = [](const ShareStepRow& one, const ShareStepRow& other) { return one.seq == other.seq; };
+    all.erase(std::unique(all.begin(), all.end(), isSame), all.end());
+    return all;
+}
+
 } // namespace
 
 Json shareScopeInput(const ShareScope& scope)
@@ -143,6 +162,10 @@ QFuture<Result<RowPage<ShareGrantRow>>> PlatformShareSource::grants(
 QFuture<Result<QList<ShareStepRow>>> PlatformShareSource::history(
     const ShareRequestId& request, const GrantId& grant, const CancelToken& cancel)
 {
+    if (!request.isEmpty() && !grant.isEmpty()) { // a life: of the request, and of the grant that it yielded
+        QList<QFuture<Result<QList<ShareStepRow>>>> parts{history(request, {}, cancel), history({}, grant, cancel)};
+        return QtFuture::whenAll(parts.begin(), parts.end()).then(QtFuture::Launch::Sync, wholeLife);
+    }
     Json variables{{"first", kMostSteps}};
     if (!request.isEmpty())
         variables["requestId"] = request.toStdString();

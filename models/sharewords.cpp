@@ -155,9 +155,11 @@ QString ShareWords::scope(const ShareScope& scope)
 
 QString ShareWords::duration(int64_t ms)
 {
-    if (ms % Timestamp::kDay == 0)
-        return tr("%n day(s)", nullptr, static_cast<int>(ms / Timestamp::kDay));
-    return tr("%n hour(s)", nullptr, static_cast<int>(ms / Timestamp::kHour));
+    const bool isDays = ms % Timestamp::kDay == 0;
+    const qint64 count = ms / (isDays ? Timestamp::kDay : Timestamp::kHour);
+    if (count == 1)
+        return isDays ? tr("1 day") : tr("1 hour");
+    return isDays ? tr("%1 days").arg(count) : tr("%1 hours").arg(count);
 }
 
 QString ShareWords::party(const ShareRequestRow& request, ShareParty party)

@@ -1658,6 +1658,10 @@
         <source>This service has no platform plane: the rooms beside %1, its members and its log are left out. It lacks: %2</source>
         <translation>Dieser Dienst hat keine Plattformebene: Die Räume neben %1, dessen Mitglieder und dessen Protokoll fehlen. Ihm fehlt: %2</translation>
     </message>
+<message>
+        <source>You have no role on the platform: its rooms are left out. Sharing is in your tenant's tab.</source>
+        <translation>Sie haben keine Rolle auf der Plattform: Ihre Räume fehlen. Freigaben stehen im Reiter Ihres Mandanten.</translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::Desk</name>
@@ -3256,6 +3260,13 @@
             <numerusform>Entscheidungen, %n für Sie</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>Sharing, %n request(s) to decide</source>
+        <translation>
+            <numerusform>Freigaben, %n Anfrage zu entscheiden</numerusform>
+            <numerusform>Freigaben, %n Anfragen zu entscheiden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::RetentionDialog</name>
@@ -3383,6 +3394,10 @@
 <message>
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
+    </message>
+<message>
+        <source>Sharing</source>
+        <translation>Freigaben</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5653,902 @@
     <message>
         <source>The audit log says so.</source>
         <translation>Das Prüfprotokoll sagt es.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ApprovalSheet</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>Worum gebeten wird</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>For how long, at the most</source>
+        <translation>Wie lange höchstens</translation>
+    </message>
+    <message>
+        <source>Who has to agree</source>
+        <translation>Wer zustimmen muss</translation>
+    </message>
+    <message>
+        <source>Earlier decisions for this pair</source>
+        <translation>Frühere Entscheidungen für dieses Paar</translation>
+    </message>
+    <message>
+        <source>Your reason</source>
+        <translation>Ihre Begründung</translation>
+    </message>
+    <message>
+        <source>Required to deny or to narrow</source>
+        <translation>Nötig, um abzulehnen oder einzuengen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Narrow…</source>
+        <translation>Einengen…</translation>
+    </message>
+    <message>
+        <source>Run as the consumer (dry)</source>
+        <translation>Als Empfänger ausführen (Probe)</translation>
+    </message>
+    <message>
+        <source>Asks again what the consumer would see of this scope, masked; nothing is granted</source>
+        <translation>Fragt erneut, was der Empfänger davon sähe, maskiert; gewährt wird nichts</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · version %3%4</source>
+        <translation>%1 · %2 · Version %3%4</translation>
+    </message>
+    <message>
+        <source> · names people: two of each party, and the platform</source>
+        <translation> · nennt Personen: zwei von jeder Seite und die Plattform</translation>
+    </message>
+    <message>
+        <source>asked %1%2</source>
+        <translation>gestellt %1%2</translation>
+    </message>
+    <message>
+        <source> · ticket %1</source>
+        <translation> · Ticket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also the %n other request(s) with the very same scope</source>
+        <translation>
+            <numerusform>Auch die %n andere Anfrage mit demselben Umfang</numerusform>
+            <numerusform>Auch die %n anderen Anfragen mit demselben Umfang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bound to scope %1 · recorded in three ledgers</source>
+        <translation>Gebunden an Umfang %1 · in drei Protokollen verzeichnet</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>party, votes, needed</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>The provider agreed in advance, by policy</source>
+        <translation>Der Anbieter hat durch eine Regel im Voraus zugestimmt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, role</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The people of %1</source>
+        <translation>Die Personen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) in %1 now: %2</source>
+        <translation>
+            <numerusform>%n Person in %1 sähe es jetzt: %2</numerusform>
+            <numerusform>%n Personen in %1 sähen es jetzt: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>date, kind, what became of it</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>Sagen Sie zuerst, warum</translation>
+    </message>
+    <message>
+        <source>This is not yours to decide</source>
+        <translation>Das haben nicht Sie zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Read to the end first</source>
+        <translation>Lesen Sie zuerst bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Something must stay visible</source>
+        <translation>Etwas muss sichtbar bleiben</translation>
+    </message>
+    <message>
+        <source>Say why it is less</source>
+        <translation>Sagen Sie, warum es weniger ist</translation>
+    </message>
+    <message>
+        <source>Narrow and approve for %1</source>
+        <translation>Einengen und zustimmen für %1</translation>
+    </message>
+    <message>
+        <source>Approve for %1</source>
+        <translation>Zustimmen für %1</translation>
+    </message>
+    <message>
+        <source>To about %1. Counts from activation; either side may revoke at any time.</source>
+        <translation>Bis etwa %1. Zählt ab der Aktivierung; jede Seite kann jederzeit widerrufen.</translation>
+    </message>
+    <message>
+        <source>Load the new version</source>
+        <translation>Neue Fassung laden</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ScopeView</name>
+    <message>
+        <source>Resource</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Zeilen jetzt</translation>
+    </message>
+    <message>
+        <source>What becomes visible</source>
+        <translation>Was sichtbar wird</translation>
+    </message>
+    <message>
+        <source>Sample, masked</source>
+        <translation>Beispiel, maskiert</translation>
+    </message>
+    <message>
+        <source>Fields, those that become visible are checked</source>
+        <translation>Felder; angehakt sind die, die sichtbar werden</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>not yours to know</source>
+        <translation>nicht für Sie bestimmt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields become visible (checked); the rest stays hidden</source>
+        <translation>%1 von %2 Feldern werden sichtbar (angehakt); der Rest bleibt verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sample, as the consumer would see it · %n newest row(s), masked</source>
+        <translation>
+            <numerusform>Beispiel, wie der Empfänger es sähe · %n neueste Zeile, maskiert</numerusform>
+            <numerusform>Beispiel, wie der Empfänger es sähe · %n neueste Zeilen, maskiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sample: there are no events in it, or they are not yours to know</source>
+        <translation>Kein Beispiel: Es sind keine Ereignisse darin, oder sie sind nicht für Sie bestimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareGrantPanel</name>
+    <message>
+        <source>Grant</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>What is visible</source>
+        <translation>Was sichtbar ist</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Receipt of the revocation</source>
+        <translation>Beleg des Widerrufs</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Verlängern…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Aussetzen…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>%1 sees data of %2</source>
+        <translation>%1 sieht Daten von %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last used %1 · %n use(s) in 30 days</source>
+        <translation>
+            <numerusform>Zuletzt genutzt: %1 · %n Nutzung in 30 Tagen</numerusform>
+            <numerusform>Zuletzt genutzt: %1 · %n Nutzungen in 30 Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unused for 60 days: revoke it?</source>
+        <translation>Seit 60 Tagen ungenutzt: widerrufen?</translation>
+    </message>
+    <message>
+        <source>by: %1</source>
+        <comment>party</comment>
+        <translation>durch: %1</translation>
+    </message>
+    <message>
+        <source>broken glass, reviewed</source>
+        <translation>Notzugriff, geprüft</translation>
+    </message>
+    <message>
+        <source>broken glass, not reviewed yet</source>
+        <translation>Notzugriff, noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>None: it was not revoked</source>
+        <translation>Keiner: Sie wurde nicht widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareListView</name>
+    <message>
+        <source>This did not load</source>
+        <translation>Das wurde nicht geladen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareMapView</name>
+    <message>
+        <source>Whose data (down) is seen by whom (across)</source>
+        <translation>Wessen Daten (senkrecht) wer sieht (waagerecht)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Who sees whose data</source>
+        <translation>Wer wessen Daten sieht</translation>
+    </message>
+    <message>
+        <source>Nobody sees another's data now.</source>
+        <translation>Niemand sieht jetzt Daten eines anderen.</translation>
+    </message>
+    <message>
+        <source>Arrows move over the squares; the figure counts active grants.</source>
+        <translation>Pfeiltasten führen über die Felder; die Zahl zählt aktive Freigaben.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareMatrixView</name>
+    <message>
+        <source>Who sees whose data: providers down, consumers across</source>
+        <translation>Wer wessen Daten sieht: Anbieter senkrecht, Empfänger waagerecht</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Begründung, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Hours more</source>
+        <translation>Stunden mehr</translation>
+    </message>
+    <message>
+        <source> hours more</source>
+        <translation> Stunden mehr</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareRequestPanel</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>What would become visible</source>
+        <translation>Was sichtbar würde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Who has to agree</source>
+        <translation>Wer zustimmen muss</translation>
+    </message>
+    <message>
+        <source>Who has decided</source>
+        <translation>Wer entschieden hat</translation>
+    </message>
+    <message>
+        <source>Deny…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Cancel it…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <source>It names people</source>
+        <translation>Es nennt Personen</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>%1 from activation; %2</source>
+        <comment>duration, clock</comment>
+        <translation>%1 ab Aktivierung; %2</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>stimmte zu</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>lehnte ab</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4, version %5</source>
+        <comment>party, who, did, when</comment>
+        <translation>%1: %2 %3, %4, Version %5</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareSentences</name>
+    <message>
+        <source>This takes other eyes than yours: you asked for it, decided on it already, or would benefit. Ask a colleague to decide.</source>
+        <translation>Das braucht andere Augen als Ihre: Sie haben es beantragt, schon darüber entschieden oder hätten etwas davon. Bitten Sie jemand anderen zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>You have no standing to decide this: whoever decides must have been an administrator before it was asked.</source>
+        <translation>Das können Sie nicht entscheiden: Wer entscheidet, muss schon vor der Anfrage Administrator gewesen sein.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this while you read it. Nothing of yours was sent; load the new version and look again.</source>
+        <translation>Jemand hat das geändert, während Sie es lasen. Von Ihnen wurde nichts gesendet; laden Sie die neue Fassung und sehen Sie noch einmal hin.</translation>
+    </message>
+    <message>
+        <source>This was decided, cancelled or lapsed meanwhile. Nothing is left to do.</source>
+        <translation>Das wurde inzwischen entschieden, zurückgezogen oder ist verfallen. Zu tun ist nichts mehr.</translation>
+    </message>
+    <message>
+        <source>A party has nobody who could approve this. Make somebody an administrator there first.</source>
+        <translation>Eine Seite hat niemanden, der zustimmen könnte. Machen Sie dort zuerst jemanden zum Administrator.</translation>
+    </message>
+    <message>
+        <source>An approval can only narrow what was asked for. Ask for a change to have more.</source>
+        <translation>Eine Zustimmung kann das Erbetene nur einengen. Wer mehr will, beantragt eine Änderung.</translation>
+    </message>
+    <message>
+        <source>The other party suspended this, and only they or the platform may resume it.</source>
+        <translation>Die andere Seite hat dies ausgesetzt; nur sie oder die Plattform kann es fortsetzen.</translation>
+    </message>
+    <message>
+        <source>An earlier broken glass is not reviewed yet. Review that one first.</source>
+        <translation>Ein früherer Notzugriff ist noch nicht geprüft. Prüfen Sie zuerst diesen.</translation>
+    </message>
+    <message>
+        <source>Only whoever sent this may cancel it.</source>
+        <translation>Nur wer es gesendet hat, kann es zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Say why, in a sentence that will be read later.</source>
+        <translation>Sagen Sie, warum, in einem Satz, der später gelesen wird.</translation>
+    </message>
+    <message>
+        <source>A ticket is required here.</source>
+        <translation>Hier ist ein Ticket nötig.</translation>
+    </message>
+    <message>
+        <source>A broken glass is never extended. Ask for a grant instead.</source>
+        <translation>Ein Notzugriff wird nie verlängert. Beantragen Sie stattdessen eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>One of the two tenants is not active now.</source>
+        <translation>Einer der beiden Mandanten ist jetzt nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Sharing between these two is blocked by a policy.</source>
+        <translation>Freigaben zwischen diesen beiden sind durch eine Regel gesperrt.</translation>
+    </message>
+    <message>
+        <source>These two have never shared anything, so there is no glass to break.</source>
+        <translation>Diese beiden haben nie etwas geteilt; einen Notzugriff gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>This grant has ended meanwhile.</source>
+        <translation>Diese Freigabe ist inzwischen zu Ende.</translation>
+    </message>
+    <message>
+        <source>This grant is not active now.</source>
+        <translation>Diese Freigabe ist jetzt nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>This grant is not suspended.</source>
+        <translation>Diese Freigabe ist nicht ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>A tenant cannot share with itself.</source>
+        <translation>Ein Mandant kann nicht mit sich selbst teilen.</translation>
+    </message>
+    <message>
+        <source>This attempt was sent before with other words. Try once more.</source>
+        <translation>Dieser Versuch wurde schon mit anderen Worten gesendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 asks to read data of %2</source>
+        <translation>%1 bittet, Daten von %2 zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 offers its data to %2</source>
+        <translation>%1 bietet %2 seine Daten an</translation>
+    </message>
+    <message>
+        <source>%1 may read data of %2 for longer</source>
+        <translation>%1 soll Daten von %2 länger lesen</translation>
+    </message>
+    <message>
+        <source>%1 may read other data of %2</source>
+        <translation>%1 soll andere Daten von %2 lesen</translation>
+    </message>
+    <message>
+        <source>lapses %1</source>
+        <comment>relative time</comment>
+        <translation>verfällt %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>relative time</comment>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <comment>relative time</comment>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>%1 from activation</source>
+        <comment>duration</comment>
+        <translation>%1 ab Aktivierung</translation>
+    </message>
+    <message>
+        <source>stays hidden</source>
+        <translation>bleibt verborgen</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>alle Typen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Proven %1: asked again as the consumer %2 time(s), denied %3 time(s), %4 live session(s) cut. Probe %5.</source>
+        <translation>Belegt %1: erneut als Empfänger gefragt: %2, abgewiesen: %3, laufende Sitzungen getrennt: %4. Probe %5.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps, newest first</source>
+        <translation>Schritte, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each step is in the log of both tenants and of the platform.</source>
+        <translation>Jeder Schritt steht im Protokoll beider Mandanten und der Plattform.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareWizard</name>
+    <message>
+        <source>Your side</source>
+        <translation>Ihre Seite</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Die andere Seite</translation>
+    </message>
+    <message>
+        <source>The tenant's id</source>
+        <translation>Die Kennung des Mandanten</translation>
+    </message>
+    <message>
+        <source>Ask to see another tenant's data</source>
+        <translation>Daten eines anderen Mandanten erbitten</translation>
+    </message>
+    <message>
+        <source>Offer data to another tenant</source>
+        <translation>Einem anderen Mandanten Daten anbieten</translation>
+    </message>
+    <message>
+        <source>Ask for another scope</source>
+        <translation>Einen anderen Umfang erbitten</translation>
+    </message>
+    <message>
+        <source>Break the glass</source>
+        <translation>Notzugriff</translation>
+    </message>
+    <message>
+        <source>Access at once, for four hours at most. All approvers of both sides are told, and it must be reviewed.</source>
+        <translation>Zugriff sofort, für höchstens vier Stunden. Alle Zustimmenden beider Seiten erfahren davon, und er muss geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The grant stays as it is until both sides agreed to the change.</source>
+        <translation>Die Freigabe bleibt, wie sie ist, bis beide Seiten der Änderung zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Nothing is shared until both sides agreed, by other people than you.</source>
+        <translation>Geteilt wird erst, wenn beide Seiten zugestimmt haben, durch andere Personen als Sie.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Data of (your side)</source>
+        <translation>Daten von (Ihre Seite)</translation>
+    </message>
+    <message>
+        <source>Seen by (your side)</source>
+        <translation>Gesehen von (Ihre Seite)</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Daten von</translation>
+    </message>
+    <message>
+        <source>All; or inference.*, session.start</source>
+        <translation>Alle; oder inference.*, session.start</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> Stunden</translation>
+    </message>
+    <message>
+        <source>For how long, from activation</source>
+        <translation>Wie lange, ab Aktivierung</translation>
+    </message>
+    <message>
+        <source>Reason, 20 characters or more</source>
+        <translation>Begründung, mindestens 20 Zeichen</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Ticket (required)</source>
+        <translation>Ticket (nötig)</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Say which two tenants</source>
+        <translation>Sagen Sie, welche zwei Mandanten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>party, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Takes the agreement of %1%2</source>
+        <translation>Braucht die Zustimmung von %1%2</translation>
+    </message>
+    <message>
+        <source>; it names people</source>
+        <translation>; es nennt Personen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SharingPage</name>
+    <message>
+        <source>Suspend the grant</source>
+        <translation>Freigabe aussetzen</translation>
+    </message>
+    <message>
+        <source>The consumer sees nothing until you resume it. Its clock runs on.</source>
+        <translation>Der Empfänger sieht nichts, bis Sie sie fortsetzen. Die Frist läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Resume the grant</source>
+        <translation>Freigabe fortsetzen</translation>
+    </message>
+    <message>
+        <source>The consumer sees again what the grant shows.</source>
+        <translation>Der Empfänger sieht wieder, was die Freigabe zeigt.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Review the broken glass</source>
+        <translation>Notzugriff prüfen</translation>
+    </message>
+    <message>
+        <source>Say what you found: was it needed, and was it used as it should be?</source>
+        <translation>Sagen Sie, was Sie fanden: War er nötig, und wurde er recht genutzt?</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Mehr Zeit erbitten</translation>
+    </message>
+    <message>
+        <source>Both sides have to agree again. Until then the grant stays as it is.</source>
+        <translation>Beide Seiten müssen erneut zustimmen. Bis dahin bleibt die Freigabe, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Bitten</translation>
+    </message>
+    <message>
+        <source>Revoke the grant</source>
+        <translation>Freigabe widerrufen</translation>
+    </message>
+    <message>
+        <source>The gate is shut at once. The service then asks again as the consumer, and keeps the receipt of being denied. This is final.</source>
+        <translation>Das Tor schließt sofort. Der Dienst fragt dann erneut als Empfänger und bewahrt den Beleg der Abweisung auf. Das ist endgültig.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Anfrage zurückziehen</translation>
+    </message>
+    <message>
+        <source>%1 sees data of %2</source>
+        <translation>%1 sieht Daten von %2</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Parts of sharing</source>
+        <translation>Teile der Freigaben</translation>
+    </message>
+    <message>
+        <source>Requests that you may decide, on all sides that are yours</source>
+        <translation>Anfragen, die Sie entscheiden können, auf allen Seiten, die Ihre sind</translation>
+    </message>
+    <message>
+        <source>%1's side</source>
+        <translation>Seite von %1</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Neue Anfrage…</translation>
+    </message>
+    <message>
+        <source>Offer data…</source>
+        <translation>Daten anbieten…</translation>
+    </message>
+    <message>
+        <source>Break glass…</source>
+        <translation>Notzugriff…</translation>
+    </message>
+    <message>
+        <source>Requests to decide</source>
+        <translation>Zu entscheidende Anfragen</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Requests that you may decide will be here. Your own, and those that you would benefit from, are in the outbox.</source>
+        <translation>Hier stehen Anfragen, die Sie entscheiden können. Ihre eigenen und die, von denen Sie etwas hätten, sind im Ausgang.</translation>
+    </message>
+    <message>
+        <source>Requests that were sent</source>
+        <translation>Gesendete Anfragen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Nichts gesendet</translation>
+    </message>
+    <message>
+        <source>What your side asks for or offers will be here.</source>
+        <translation>Hier steht, was Ihre Seite erbittet oder anbietet.</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Nothing is shared</source>
+        <translation>Nichts ist geteilt</translation>
+    </message>
+    <message>
+        <source>Live grants will be here, with their use and their end.</source>
+        <translation>Hier stehen laufende Freigaben mit Nutzung und Ende.</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>Was geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Each step of each request and grant will be here.</source>
+        <translation>Hier steht jeder Schritt jeder Anfrage und Freigabe.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
     </message>
 </context>
 </TS>

@@ -319,6 +319,13 @@
             <numerusform>Decisions, %n that you may take</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>Sharing, %n request(s) to decide</source>
+        <translation>
+            <numerusform>Sharing, %n request to decide</numerusform>
+            <numerusform>Sharing, %n requests to decide</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tenantry::SettingsPage</name>
@@ -401,6 +408,43 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ApprovalSheet</name>
+    <message numerus="yes">
+        <source>Also the %n other request(s) with the very same scope</source>
+        <translation>
+            <numerusform>Also the %n other request with the very same scope</numerusform>
+            <numerusform>Also the %n other requests with the very same scope</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) in %1 now: %2</source>
+        <translation>
+            <numerusform>%n reader in %1 now: %2</numerusform>
+            <numerusform>%n readers in %1 now: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ScopeView</name>
+    <message numerus="yes">
+        <source>Sample, as the consumer would see it · %n newest row(s), masked</source>
+        <translation>
+            <numerusform>Sample, as the consumer would see it · %n newest row, masked</numerusform>
+            <numerusform>Sample, as the consumer would see it · %n newest rows, masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareGrantPanel</name>
+    <message numerus="yes">
+        <source>Last used %1 · %n use(s) in 30 days</source>
+        <translation>
+            <numerusform>Last used %1 · %n use in 30 days</numerusform>
+            <numerusform>Last used %1 · %n uses in 30 days</numerusform>
         </translation>
     </message>
 </context>

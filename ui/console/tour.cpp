@@ -166,14 +166,14 @@ void Tour::plan()
         {23, QStringLiteral("read-only"), readOnly(true), empty}, {24, QStringLiteral("sign-in"), signIn, full, true}};
     QList<Step> lives;
     if (TourLives* with = m_set.lives()) {
-        lives = {{30, QStringLiteral("tenant-archived"), [with] { return with->openArchived(); }, full},
-            {31, QStringLiteral("tenants-chosen"), [with] { return with->chooseSome(); }, full},
-            {32, QStringLiteral("plan"), [with] { return with->openPlan(); }, full, true},
-            {33, QStringLiteral("conflict"), [with] { return with->openConflict(); }, full, true},
-            {34, QStringLiteral("purge"), [with] { return with->openPurge(); }, full, true},
-            {35, QStringLiteral("new-tenant"), [with] { return with->openNew(); }, full, true},
-            {36, QStringLiteral("decisions"), [with] { return with->openInbox(); }, full},
-            {37, QStringLiteral("decision-sheet"), [with] { return with->openSheet(); }, full, true}};
+        lives = {{31, QStringLiteral("tenant-archived"), [with] { return with->openArchived(); }, full},
+            {32, QStringLiteral("tenants-chosen"), [with] { return with->chooseSome(); }, full},
+            {33, QStringLiteral("plan"), [with] { return with->openPlan(); }, full, true},
+            {34, QStringLiteral("conflict"), [with] { return with->openConflict(); }, full, true},
+            {35, QStringLiteral("purge"), [with] { return with->openPurge(); }, full, true},
+            {36, QStringLiteral("new-tenant"), [with] { return with->openNew(); }, full, true},
+            {37, QStringLiteral("decisions"), [with] { return with->openInbox(); }, full},
+            {38, QStringLiteral("decision-sheet"), [with] { return with->openSheet(); }, full, true}};
     }
     const auto breach = [this] {
         m_set.openFault();

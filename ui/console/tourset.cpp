@@ -2,12 +2,16 @@
 #include "ui/console/tourset.h"
 
 #include "base/async.h"
+#include "client/decode/sharedecoders.h"
 #include "client/queries.h"
+#include "client/queriesshares.h"
 #include "ui/console/languages.h"
 #include "ui/console/tourlives.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tenantdirectory.h"
+
+#include <QFutureWatcher>
 
 namespace Tenantry {
 
@@ -153,9 +157,35 @@ void TourSet::changeStatus(TenantStatus status)
             } else if (status == TenantStatus::Suspended) {
                 changeStatus(TenantStatus::Active);
             } else {
+                resumeShares();
+            }
+        });
+}
+
+/// What it shared was suspended with it, and only whoever suspended that resumes it: the platform.
+void TourSet::resumeShares()
+{
+    auto& platform = m_full->workspace().platform();
+    const Json held{{"states", {"SUSPENDED"}}};
+    whenDone(
+        platform.graphql({Queries::Shares::kGrants, {}, held}), this, [this](const Result<VerifiedAnswer>& answer) {
+            const auto grants =
+                answer ? Decode::shareGrants(*answer) : Result<DecodedPage<ShareGrantRow>>(fail(answer.error()));
+            QList<QFuture<Result<VerifiedAnswer>>> resumed{readyFuture(answer)};
+            for (const auto& grant : grants ? grants->rows : QList<std::optional<ShareGrantRow>>()) {
+                if (!grant)
+                    continue;
+                const Json variables{{"grantId", grant->id.toStdString()}, {"reason", "active again"},
+                    {"expectedVersion", grant->version}, {"clientToken", "tour-" + grant->id.toStdString()}};
+                resumed.append(m_full->workspace().platform().graphql({Queries::Shares::kResume, {}, variables}));
+            }
+            auto* all = new QFutureWatcher<QList<QFuture<Result<VerifiedAnswer>>>>(this);
+            connect(all, &QFutureWatcherBase::finished, this, [this, all] {
+                all->deleteLater();
                 m_full->workspace().signLogs();
                 liveOn();
-            }
+            });
+            all->setFuture(QtFuture::whenAll(resumed.begin(), resumed.end()));
         });
 }
 

@@ -57,6 +57,7 @@ private:
     void lookAtBindings();
     void changeStatus(TenantStatus status);
     void liveOn();
+    void resumeShares();
 
     Theme& m_theme;
     QString m_workspace;

@@ -45,6 +45,8 @@ ApprovalSheet::ApprovalSheet(
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(buildBody());
+    m_scroll->widget()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
     buildFoot(column);
     m_previewSoon.setSingleShot(true);

@@ -76,7 +76,8 @@ ScopeView::ScopeView(const PageContext& context, Edit edit, QWidget* parent)
     m_fields->setWrapping(true);
     m_fields->setResizeMode(QListView::Adjust);
     m_fields->setGridSize({200, 24});
-    m_fields->setFixedHeight(6 * 24 + 12);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_fields->setFixedHeight(6 * 24 + 24);
     m_count->setObjectName(QStringLiteral("scopeCount"));
     m_sampleTitle->setObjectName(QStringLiteral("scopeSampleTitle"));
     auto* column = new QVBoxLayout(this);
@@ -196,7 +197,7 @@ void ScopeView::showResources()
 
 void ScopeView::showSample()
 {
-    QStringList columns;
+    QStringList columns{QStringLiteral("timestamp"), QStringLiteral("type")};
     for (const Json& row : m_preview.sample) {
         for (const auto& [key, value] : row.items()) {
             const QString name = QString::fromStdString(key);
@@ -213,6 +214,8 @@ void ScopeView::showSample()
         m_sample->appendRow(cells);
     }
     const bool any = !m_preview.sample.isEmpty();
+    for (int column = 0; column < m_sample->columnCount(); ++column)
+        m_sampleTable->setColumnWidth(column, column == 0 ? 190 : column == 1 ? 150 : 70);
     m_sampleTable->setVisible(any);
     m_sampleTitle->setText(any ? tr("Sample, as the consumer would see it · %n newest row(s), masked", nullptr,
                                static_cast<int>(m_preview.sample.size()))

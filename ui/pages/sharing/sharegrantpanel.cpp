@@ -86,7 +86,7 @@ void ShareGrantPanel::show(const ShareGrantRow* grant)
     m_clock->setText(ShareSentences::clock(*grant, formats));
     QStringList note{ShareWords::of(grant->state)};
     if (grant->suspendedBy)
-        note.append(tr("by the %1", "party").arg(ShareWords::of(*grant->suspendedBy)));
+        note.append(tr("by: %1", "party").arg(ShareWords::of(*grant->suspendedBy)));
     if (!grant->reason.isEmpty())
         note.append(grant->reason);
     if (grant->isBreakGlass)

@@ -39,7 +39,7 @@ ShareMapView::ShareMapView(const SharingTools& tools, QWidget* parent)
     auto* table =
         new TableView(tools.context.theme, QStringLiteral("sharePairsTable"), tr("Who sees whose data"), right);
     table->setModel(pairs);
-    const QList<int> widths{150, 150, 60, 70, 110};
+    const QList<int> widths{135, 135, 60, 70, 80};
     for (int column = 0; column < pairs->columnCount(); ++column) {
         table->setItemDelegateForColumn(column,
             columnDelegate(tools.context, SharePairsModel::columnKind(column), TimeDelegate::Style::Relative, table));

@@ -52,28 +52,37 @@ private:
     const Theme& m_theme;
 };
 
-/// The names across stand on their side.
-class SideHeader final : public QHeaderView {
+/// Plain names; those across stand on their side.
+class NameHeader final : public QHeaderView {
 public:
-    SideHeader(const Theme& theme, QWidget* parent)
-        : QHeaderView(Qt::Horizontal, parent)
+    NameHeader(const Theme& theme, Qt::Orientation orientation, QWidget* parent)
+        : QHeaderView(orientation, parent)
         , m_theme(theme)
     {
     }
-    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), kNamesAcross}; }
+    QSize sizeHint() const override
+    {
+        return orientation() == Qt::Horizontal ? QSize(QHeaderView::sizeHint().width(), kNamesAcross)
+                                               : QSize(kNames, QHeaderView::sizeHint().height());
+    }
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
     {
         painter->save();
+        painter->fillRect(rect, m_theme.color(ColorRole::Surface));
         painter->setPen(m_theme.color(ColorRole::TextMuted));
         painter->setFont(m_theme.font(TextStyle::Caption));
-        painter->translate(rect.bottomLeft());
-        painter->rotate(-90);
-        const QString name = model()->headerData(section, Qt::Horizontal).toString();
-        const QRect along(6, 0, kNamesAcross - 10, rect.width());
-        painter->drawText(along, Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(name, Qt::ElideRight, along.width()));
+        const QString name = model()->headerData(section, orientation()).toString();
+        QRect along = rect.adjusted(4, 0, -8, 0);
+        Qt::Alignment alignment = Qt::AlignTrailing | Qt::AlignVCenter;
+        if (orientation() == Qt::Horizontal) {
+            painter->translate(rect.bottomLeft());
+            painter->rotate(-90);
+            along = QRect(6, 0, kNamesAcross - 10, rect.width());
+            alignment = Qt::AlignLeft | Qt::AlignVCenter;
+        }
+        painter->drawText(along, alignment, painter->fontMetrics().elidedText(name, Qt::ElideRight, along.width()));
         painter->restore();
     }
 
@@ -90,7 +99,9 @@ ShareMatrixView::ShareMatrixView(const Theme& theme, ShareMatrixModel* model, QW
     setAccessibleName(tr("Who sees whose data: providers down, consumers across"));
     setModel(model);
     setItemDelegate(new SquareDelegate(theme, this));
-    setHorizontalHeader(new SideHeader(theme, this));
+    setHorizontalHeader(new NameHeader(theme, Qt::Horizontal, this));
+    setVerticalHeader(new NameHeader(theme, Qt::Vertical, this));
+    setStyleSheet(QStringLiteral("QTableCornerButton::section { background: transparent; border: none; }"));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(SingleSelection);
@@ -103,8 +114,6 @@ ShareMatrixView::ShareMatrixView(const Theme& theme, ShareMatrixModel* model, QW
         header->setDefaultSectionSize(kSquare);
     }
     verticalHeader()->setFixedWidth(kNames);
-    verticalHeader()->setDefaultAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    verticalHeader()->setFont(theme.font(TextStyle::Caption));
 }
 
 void ShareMatrixView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -38,8 +38,7 @@ ShareTimeline::ShareTimeline(const SharingTools& tools, const QString& title, co
         tr("Each step is in the log of both tenants and of the platform."), TextStyle::Body, "muted", this));
     column->addWidget(table, 1);
     column->addWidget(close, 0, Qt::AlignTrailing);
-    // A grant's life begins with the request that yielded it, and goes on without it.
-    m_model->show(grant.isEmpty() ? request : ShareRequestId(), grant);
+    m_model->show(request, grant);
 }
 
 bool ShareTimeline::isSettled() const { return m_model->isSettled(); }

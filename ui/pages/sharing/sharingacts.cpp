@@ -166,7 +166,7 @@ void SharingPage::openTimeline()
             const QString title = tr("%1 sees data of %2")
                                       .arg(ShareWords::name(grant->consumer, grant->consumerName),
                                           ShareWords::name(grant->provider, grant->providerName));
-            (new ShareTimeline(m_tools, title, {}, grant->id, window()))->open();
+            (new ShareTimeline(m_tools, title, grant->request, grant->id, window()))->open();
         }
         return;
     }

@@ -54,6 +54,7 @@ SharingPage::SharingPage(const PageContext& context, const TenantId& tenant, QWi
     column->addWidget(m_stack, 1);
     m_tabs->setObjectName(QStringLiteral("sharingTabs"));
     m_tabs->setAccessibleName(tr("Parts of sharing"));
+    m_tabs->setProperty("kind", QStringLiteral("subtabs"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     for (int i = 0; i < 5; ++i)
@@ -88,7 +89,7 @@ void SharingPage::buildParts()
     m_inboxPanel = new ShareRequestPanel(m_context, ShareBox::Inbox, this);
     m_outboxPanel = new ShareRequestPanel(m_context, ShareBox::Outbox, this);
     m_grantPanel = new ShareGrantPanel(m_context, this);
-    const QList<int> widths{140, 140, 70, 180, 90, 190, 90, 90};
+    const QList<int> widths{135, 135, 68, 150, 95, 150, 80, 90};
     m_inboxView = new ShareListView(
         m_context, QStringLiteral("shareInbox"), tr("Requests to decide"), m_inbox, widths, m_inboxPanel, this);
     m_inboxView->table()->hideColumn(ShareRequestsModel::State);
@@ -102,7 +103,7 @@ void SharingPage::buildParts()
     m_outboxView->table()->hideColumn(ShareRequestsModel::Quorum);
     m_outboxView->setEmpty(tr("Nothing was sent"), tr("What your side asks for or offers will be here."));
     m_grantsView = new ShareListView(m_context, QStringLiteral("shareGrants"), tr("Grants"), m_grants,
-        {140, 140, 170, 100, 90, 90, 100}, m_grantPanel, this);
+        {130, 130, 170, 115, 85, 85, 100}, m_grantPanel, this);
     m_grantsView->table()->hideColumn(ShareGrantsModel::What);
     m_grantsView->setEmpty(tr("Nothing is shared"), tr("Live grants will be here, with their use and their end."));
     m_historyView = new ShareListView(m_context, QStringLiteral("shareHistory"), tr("What happened, newest first"),
