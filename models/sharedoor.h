@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/canceltoken.h"
-#include "binding/graphqlrequest.h"
-#include "isolation/verifiedanswer.h"
+#include "client/sideclient.h"
 
 #include <QFuture>
 
