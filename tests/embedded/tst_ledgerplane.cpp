@@ -245,7 +245,12 @@ private slots:
         const std::set<std::string> plainReads{"me", "people", "overview", "tenants", "tenant", "memberships",
             "eventPage", "eventAnchors", "eventsOverTime", "breaches", "bindings", "binding", "importPosition",
             "pendingChanges", "pendingChange", "tenantCertificate", "tenantCertificates", "invitations", "person",
-            "platformRoles", "memberUndos"};
+            "platformRoles", "memberUndos", "shareInbox", "shareOutbox", "shareGrants", "shareRequest", "shareGrant",
+            "shareHistory", "shareMap", "sharePreview", "sharePolicies"};
+        // Each has its entries in three logs and its refusals in one: tst_shareplane holds them.
+        const std::set<std::string> shareChanges{"requestShare", "offerShare", "decideShare", "cancelShare",
+            "suspendShare", "resumeShare", "revokeShare", "extendShare", "amendShare", "breakGlass", "reviewBreakGlass",
+            "setSharePolicy", "probeShare"};
         const auto schema = Schemas::platform();
         VERIFY_OK(schema);
         const Json fields = ask("operator",
@@ -256,8 +261,10 @@ private slots:
         std::map<std::string, std::string> ids;
         // In the order of the schema, but what deletes or suspends comes after what needs what is there.
         std::vector<std::string> order;
-        for (const Json& field : fields["mutationType"]["fields"])
-            order.push_back(field["name"]);
+        for (const Json& field : fields["mutationType"]["fields"]) {
+            if (!shareChanges.contains(field["name"]))
+                order.push_back(field["name"]);
+        }
         const auto rank = [](const std::string& name) {
             static const std::map<std::string, int> kLate{{"pruneAudit", 1}, {"acknowledgeEpoch", 1},
                 {"suspendTenant", 2}, {"resumeTenant", 3}, {"archiveTenant", 4}, {"purgeTenant", 5},

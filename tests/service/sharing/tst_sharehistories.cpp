@@ -45,7 +45,10 @@ class TestShareHistories : public QObject {
     void run(const QByteArray& sql) { VERIFY_OK(db().execute(sql)); }
     void join(const QByteArray& id, const QByteArray& user, bool isAdmin)
     {
-        run("INSERT INTO membership SELECT key, '" + user + "', id, '', '', '" + (isAdmin ? "admin" : "member") + "', "
+        run("INSERT INTO membership (tenant, user_id, tenant_id, name, email, role, since, last_active, sort_name, "
+            "search)"
+            " SELECT key, '"
+            + user + "', id, '', '', '" + (isAdmin ? "admin" : "member") + "', "
             + QByteArray::number(static_cast<qlonglong>(m_now.ms)) + ", NULL, '', '' FROM tenant WHERE id = '" + id
             + "'");
         m_model.members[id][user] = {isAdmin, m_now.ms};
@@ -76,7 +79,7 @@ class TestShareHistories : public QObject {
         }
         for (const int p : {10, 11, 9}) {
             run("INSERT INTO person VALUES ('" + person(p) + "', '', '', 0)");
-            run("INSERT INTO platform_role VALUES ('" + person(p) + "', 'operator')");
+            run("INSERT INTO platform_role VALUES ('" + person(p) + "', 'operator', 0)");
             m_model.operators.insert(person(p));
         }
         m_seenStep = ShareBook(db()).newestStep().value_or(0);
