@@ -82,7 +82,7 @@ private slots:
     {
         auto* rail = find<QListView>("rail");
         QVERIFY(rail);
-        QCOMPARE(rail->model()->rowCount(), 7);
+        QCOMPARE(rail->model()->rowCount(), 8);
         for (int row = 0; row < rail->model()->rowCount(); ++row) {
             const QModelIndex index = rail->model()->index(row, 0);
             QTest::mouseClick(rail->viewport(), Qt::LeftButton, {}, rail->visualRect(index).center());

@@ -22,6 +22,16 @@ QByteArray schema(const char* name)
 
 SessionId newSession() { return SessionId("desk-" + QUuid::createUuid().toByteArray(QUuid::Id128)); }
 
+/// The sample's people, who live through it, each in a session of their own.
+ClientWorkspaceWriter::BindAs peopleOf(const ServiceSource& source)
+{
+    if (!source.bindAs)
+        return {};
+    return [bindAs = source.bindAs](const UserId& person) {
+        return bindAs(person, SessionId("sample-" + person.bytes()));
+    };
+}
+
 } // namespace
 
 Result<std::unique_ptr<OpenWorkspace>> OpenWorkspace::make(
@@ -126,7 +136,7 @@ WriterFactory OpenWorkspace::writers() const
             return fail(ErrorCode::Unsupported,
                 QStringLiteral("imports and samples are written beside the service: run tenantryd import there"));
         return std::make_unique<ClientWorkspaceWriter>(
-            source.bindImporter(newSession()), source.bind(newSession()), services, source.bindAs);
+            source.bindImporter(newSession()), source.bind(newSession()), services, peopleOf(source));
     };
 }
 

@@ -26,9 +26,6 @@ ServiceSource ServiceSource::embedded(
         return service->bind(std::move(other), std::move(session));
     };
     source.bindImporter = [service](SessionId session) { return service->bindImporter(std::move(session)); };
-    source.bindAs = [service](const UserId& somebody) {
-        return service->bind(somebody, SessionId("sample-" + somebody.bytes()));
-    };
     source.settleShares = [service] { service->settleShares(); };
     source.signLogs = [service] { service->signLogs(); };
     source.lookAtBindings = [service] { service->lookAtBindings(); };

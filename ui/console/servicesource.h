@@ -21,8 +21,6 @@ struct ServiceSource {
     /// As another local person of the workspace; none where the service is elsewhere.
     std::function<std::unique_ptr<ServiceBinding>(UserId, SessionId)> bindAs;
     Bind bindImporter; ///< for import and sample; none where they are not for this window to do
-    /// As one of the sample's people, who lives through it; none where the service is elsewhere.
-    std::function<std::unique_ptr<ServiceBinding>(const UserId&)> bindAs;
     std::function<void()> settleShares; ///< what is due in sharing; none where the service is elsewhere
     std::function<void()> lookAtBindings; ///< at their health, once more; none where the service is elsewhere
     std::function<void()> signLogs; ///< as they stand; none where the service is elsewhere
