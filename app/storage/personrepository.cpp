@@ -29,8 +29,8 @@ Result<void> PersonRepository::write(const PersonRecord& person)
                             " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name, email = excluded.email,"
                             " is_local = excluded.is_local");
     // A role that stays keeps its date.
-    auto clear = m_db.prepare(
-        "DELETE FROM platform_role WHERE user_id = ? AND role NOT IN (SELECT value FROM json_each(?))");
+    auto clear =
+        m_db.prepare("DELETE FROM platform_role WHERE user_id = ? AND role NOT IN (SELECT value FROM json_each(?))");
     auto give = m_db.prepare("INSERT OR IGNORE INTO platform_role (user_id, role) VALUES (?, ?)");
     for (const auto* statement : {&put, &clear, &give}) {
         if (!*statement)

@@ -14,8 +14,8 @@
 #include "ui/pages/members/memberspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/settings/settingspage.h"
-#include "ui/pages/tenants/archiveband.h"
 #include "ui/pages/sharing/sharingpage.h"
+#include "ui/pages/tenants/archiveband.h"
 #include "ui/pages/tenants/tenantspage.h"
 #include "ui/pages/tenants/tenanttools.h"
 

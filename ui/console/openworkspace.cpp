@@ -27,9 +27,8 @@ ClientWorkspaceWriter::BindAs peopleOf(const ServiceSource& source)
 {
     if (!source.bindAs)
         return {};
-    return [bindAs = source.bindAs](const UserId& person) {
-        return bindAs(person, SessionId("sample-" + person.bytes()));
-    };
+    return [bindAs = source.bindAs](
+               const UserId& person) { return bindAs(person, SessionId("sample-" + person.bytes())); };
 }
 
 } // namespace

@@ -97,7 +97,10 @@ QString Formats::shortDate(Timestamp at) const
     return m_locale.toString(local(at).date(), sameYear ? tr("d MMM", "date format") : tr("d MMM yyyy", "date format"));
 }
 
-QString Formats::shortDateTime(Timestamp at) const { return tr("%1, %2", "date, time").arg(shortDate(at), time(at, false)); }
+QString Formats::shortDateTime(Timestamp at) const
+{
+    return tr("%1, %2", "date, time").arg(shortDate(at), time(at, false));
+}
 
 QString Formats::time(Timestamp at, bool milliseconds) const
 {

@@ -22,6 +22,13 @@ struct ShareModel {
     };
     std::map<QByteArray, Right> rights; ///< by grant
 
+    /// The arrows of SHARING.md, and one from REVOKE_FAILED once a later look is refused.
+    static inline const std::set<QByteArray> kWays{"->PENDING", "PENDING->PENDING", "PENDING->APPROVED",
+        "PENDING->REJECTED", "PENDING->CANCELLED", "PENDING->LAPSED", "->ACTIVATING", "ACTIVATING->ACTIVE",
+        "ACTIVATING->FAILED", "ACTIVE->SUSPENDED", "ACTIVE->REVOKING", "ACTIVE->EXPIRED", "ACTIVE->ACTIVE",
+        "SUSPENDED->ACTIVE", "SUSPENDED->SUSPENDED", "SUSPENDED->REVOKING", "SUSPENDED->EXPIRED", "REVOKING->REVOKED",
+        "REVOKING->REVOKE_FAILED", "REVOKE_FAILED->REVOKED"};
+
     bool mayDecide(const ShareRequest& request, ShareParty party, const QByteArray& user) const
     {
         const bool benefits = members.at(request.consumer.bytes()).count(user) > 0;

@@ -283,11 +283,6 @@ class TestShareHistories : public QObject {
 
     void checkSteps()
     {
-        static const std::set<QByteArray> kWays{"->PENDING", "PENDING->PENDING", "PENDING->APPROVED",
-            "PENDING->REJECTED", "PENDING->CANCELLED", "PENDING->LAPSED", "->ACTIVATING", "ACTIVATING->ACTIVE",
-            "ACTIVATING->FAILED", "ACTIVE->SUSPENDED", "ACTIVE->REVOKING", "ACTIVE->EXPIRED", "ACTIVE->ACTIVE",
-            "SUSPENDED->ACTIVE", "SUSPENDED->SUSPENDED", "SUSPENDED->REVOKING", "SUSPENDED->EXPIRED",
-            "REVOKING->REVOKED", "REVOKING->REVOKE_FAILED", "REVOKE_FAILED->REVOKED"};
         auto steps =
             db().prepare("SELECT seq, id, provider, consumer, from_state, to_state FROM share_step WHERE seq > ?");
         VERIFY_OK(steps);
@@ -296,7 +291,7 @@ class TestShareHistories : public QObject {
         while (steps->step().value_or(false)) {
             m_seenStep = steps->integer(0);
             fresh.append({steps->bytes(1), steps->bytes(2), steps->bytes(3)});
-            QVERIFY2(kWays.count(steps->bytes(4) + "->" + steps->bytes(5)) == 1,
+            QVERIFY2(ShareModel::kWays.count(steps->bytes(4) + "->" + steps->bytes(5)) == 1,
                 (steps->bytes(4) + "->" + steps->bytes(5)).constData());
         }
         for (const auto& [id, provider, consumer] : fresh) {
