@@ -63,11 +63,9 @@ void SampleGenerator::planTenant(const SampleTenant& tenant)
     const auto total = static_cast<int>(tenant.members.size());
     for (int i = 0; i < total; i += 11) { // somebody's role changes now and then
         MemberDraft changed = tenant.members[total - 1 - i];
-        if (changed.userId == m_options.desktopPerson)
-            continue;
-        changed.role = changed.role == Role::Viewer ? Role::Member
-            : changed.role == Role::Member          ? Role::Admin
-                                                    : Role::Member;
+        if (changed.userId == m_options.desktopPerson || changed.role == Role::Admin)
+            continue; // a tenant keeps its administrators: the last one cannot be had from it
+        changed.role = changed.role == Role::Viewer ? Role::Member : Role::Admin;
         const Timestamp at{
             dayStart(m_options, (i * 5 + total) % SampleOptions::kDays).ms + (9 + i % 7) * Timestamp::kHour};
         m_steps.push_back(
