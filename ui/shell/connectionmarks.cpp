@@ -103,7 +103,9 @@ void ConnectionMarks::markDialog(QDialog* dialog)
     auto* name = Parts::label(m_theme, m_profile.name, TextStyle::Label, "muted", mark);
     name->setTextFormat(Qt::PlainText);
     auto* row = new QHBoxLayout(mark);
-    row->setContentsMargins(0, 0, 0, 0);
+    // Where a dialog leaves its edge to a tenant's colour it has no margins of its own.
+    const bool hasMargins = column->contentsMargins().left() > 0;
+    row->setContentsMargins(hasMargins ? QMargins() : QMargins(Metrics::PageSide, 12, Metrics::PageSide, 8));
     row->setSpacing(8);
     row->addWidget(pill);
     row->addWidget(name, 1);
