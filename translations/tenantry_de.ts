@@ -308,7 +308,7 @@
         <translation>Tabelle: geladen, darüber, gewählt, lädt, gescheitert, zurückgehalten, Lücke</translation>
     </message>
     <message>
-        <source>States of a table's rows</source>
+        <source>States of a table&apos;s rows</source>
         <translation>Zustände der Zeilen einer Tabelle</translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
         <comment>zone, sign, offset</comment>
         <translation>%1 (UTC%2%3)</translation>
     </message>
-<message>
+    <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
         <translation>%1, %2</translation>
@@ -561,7 +561,7 @@
         <translation>Sie antwortet nicht. Ihre Mandanten erhalten Fehler, nie Daten von anderswo. Sehen Sie nach dem Dienst und dem Netz dorthin; es wird von selbst wieder versucht.</translation>
     </message>
     <message>
-        <source>The file could not be read. Its tenants get errors, never other data. Look at the disk and the file's permissions, then run tenantryd doctor.</source>
+        <source>The file could not be read. Its tenants get errors, never other data. Look at the disk and the file&apos;s permissions, then run tenantryd doctor.</source>
         <translation>Die Datei ließ sich nicht lesen. Ihre Mandanten erhalten Fehler, nie andere Daten. Sehen Sie nach dem Datenträger und den Rechten der Datei, dann führen Sie tenantryd doctor aus.</translation>
     </message>
     <message>
@@ -657,6 +657,169 @@
     <message>
         <source>It did not work. You are who you were.</source>
         <translation>Es hat nicht geklappt. Sie sind, wer Sie waren.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ApprovalSheet</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>Worum gebeten wird</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>For how long, at the most</source>
+        <translation>Wie lange höchstens</translation>
+    </message>
+    <message>
+        <source>Who has to agree</source>
+        <translation>Wer zustimmen muss</translation>
+    </message>
+    <message>
+        <source>Earlier decisions for this pair</source>
+        <translation>Frühere Entscheidungen für dieses Paar</translation>
+    </message>
+    <message>
+        <source>Your reason</source>
+        <translation>Ihre Begründung</translation>
+    </message>
+    <message>
+        <source>Required to deny or to narrow</source>
+        <translation>Nötig, um abzulehnen oder einzuengen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Narrow…</source>
+        <translation>Einengen…</translation>
+    </message>
+    <message>
+        <source>Run as the consumer (dry)</source>
+        <translation>Als Empfänger ausführen (Probe)</translation>
+    </message>
+    <message>
+        <source>Asks again what the consumer would see of this scope, masked; nothing is granted</source>
+        <translation>Fragt erneut, was der Empfänger davon sähe, maskiert; gewährt wird nichts</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · version %3%4</source>
+        <translation>%1 · %2 · Version %3%4</translation>
+    </message>
+    <message>
+        <source> · names people: two of each party, and the platform</source>
+        <translation> · nennt Personen: zwei von jeder Seite und die Plattform</translation>
+    </message>
+    <message>
+        <source>asked %1%2</source>
+        <translation>gestellt %1%2</translation>
+    </message>
+    <message>
+        <source> · ticket %1</source>
+        <translation> · Ticket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also the %n other request(s) with the very same scope</source>
+        <translation>
+            <numerusform>Auch die %n andere Anfrage mit demselben Umfang</numerusform>
+            <numerusform>Auch die %n anderen Anfragen mit demselben Umfang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bound to scope %1 · recorded in three ledgers</source>
+        <translation>Gebunden an Umfang %1 · in drei Protokollen verzeichnet</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>party, votes, needed</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>The provider agreed in advance, by policy</source>
+        <translation>Der Anbieter hat durch eine Regel im Voraus zugestimmt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>count, role</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The people of %1</source>
+        <translation>Die Personen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) in %1 now: %2</source>
+        <translation>
+            <numerusform>%n Person in %1 sähe es jetzt: %2</numerusform>
+            <numerusform>%n Personen in %1 sähen es jetzt: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>date, kind, what became of it</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>Sagen Sie zuerst, warum</translation>
+    </message>
+    <message>
+        <source>This is not yours to decide</source>
+        <translation>Das haben nicht Sie zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Read to the end first</source>
+        <translation>Lesen Sie zuerst bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Something must stay visible</source>
+        <translation>Etwas muss sichtbar bleiben</translation>
+    </message>
+    <message>
+        <source>Say why it is less</source>
+        <translation>Sagen Sie, warum es weniger ist</translation>
+    </message>
+    <message>
+        <source>Narrow and approve for %1</source>
+        <translation>Einengen und zustimmen für %1</translation>
+    </message>
+    <message>
+        <source>Approve for %1</source>
+        <translation>Zustimmen für %1</translation>
+    </message>
+    <message>
+        <source>To about %1. Counts from activation; either side may revoke at any time.</source>
+        <translation>Bis etwa %1. Zählt ab der Aktivierung; jede Seite kann jederzeit widerrufen.</translation>
+    </message>
+    <message>
+        <source>Load the new version</source>
+        <translation>Neue Fassung laden</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ArchiveBand</name>
+    <message>
+        <source>Archived.</source>
+        <translation>Archiviert.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
     </message>
 </context>
 <context>
@@ -860,7 +1023,7 @@
         <source>%1 of %2 entries</source>
         <translation>%1 von %2 Einträgen</translation>
     </message>
-<message>
+    <message>
         <source>more than %1 entries</source>
         <translation>mehr als %1 Einträge</translation>
     </message>
@@ -1155,6 +1318,159 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::BulkBar</name>
+    <message>
+        <source>Review plan…</source>
+        <translation>Plan ansehen…</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Schlagworte hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>Schlagworte entfernen…</translation>
+    </message>
+    <message>
+        <source>Change plan…</source>
+        <translation>Tarif ändern…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) chosen</source>
+        <translation>
+            <numerusform>%n Mandant ausgewählt</numerusform>
+            <numerusform>%n Mandanten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not loaded</source>
+        <translation>
+            <numerusform>, %n nicht geladen</numerusform>
+            <numerusform>, %n nicht geladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which in the plan.</source>
+        <translation>Welche, wird im Plan gesagt.</translation>
+    </message>
+    <message>
+        <source>Touches %1 members, %2 active people, %3 grants.</source>
+        <translation>Betrifft %1 Mitglieder, %2 aktive Personen, %3 Freigaben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be done to %n of them, and then to none.</source>
+        <translation>
+            <numerusform>Bei %n geht es nicht, und dann bei keinem.</numerusform>
+            <numerusform>Bei %n geht es nicht, und dann bei keinem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A second person has to agree.</source>
+        <translation>Eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>It could not be counted.</source>
+        <translation>Es konnte nicht gezählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::BulkDialog</name>
+    <message>
+        <source>It is done to all of them or to none.</source>
+        <translation>Es geschieht bei allen oder bei keinem.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Schlagworte, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Written into the audit logs</source>
+        <translation>Wird in die Prüfprotokolle geschrieben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n tenant(s)?</source>
+        <translation>
+            <numerusform>%n Mandanten aussetzen?</numerusform>
+            <numerusform>%n Mandanten aussetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenant(s)?</source>
+        <translation>
+            <numerusform>%n Mandanten fortsetzen?</numerusform>
+            <numerusform>%n Mandanten fortsetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n tenant(s)</source>
+        <translation>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tags to %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten Schlagworte geben</numerusform>
+            <numerusform>%n Mandanten Schlagworte geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove tags from %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten Schlagworte nehmen</numerusform>
+            <numerusform>%n Mandanten Schlagworte nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which, above.</source>
+        <translation>Oben sagen, welche.</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Ein Grund fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::BusiestTable</name>
     <message>
         <source>Ten busiest tenants</source>
@@ -1249,6 +1565,90 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::CertificateDialog</name>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Als JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Deletion certificates</source>
+        <translation>Löschbescheinigungen</translation>
+    </message>
+    <message>
+        <source>Purged tenants</source>
+        <translation>Gelöschte Mandanten</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>Die Bescheinigung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Bescheinigung speichern</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No tenant was purged yet. When one is, what was removed and what remains stands here.</source>
+        <translation>Noch wurde kein Mandant gelöscht. Danach steht hier, was entfernt wurde und was bleibt.</translation>
+    </message>
+    <message>
+        <source>The document is whole: its digest is the one that the service names.</source>
+        <translation>Das Dokument ist unversehrt: Seine Prüfsumme ist die, die der Dienst nennt.</translation>
+    </message>
+    <message>
+        <source>The document is not the one whose digest the service names. Do not rely on it.</source>
+        <translation>Das Dokument ist nicht das, dessen Prüfsumme der Dienst nennt. Es ist nicht verlässlich.</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>Mandant: %1</translation>
+    </message>
+    <message>
+        <source>Purged: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Asked for by %1, approved by %2</source>
+        <translation>Beantragt von %1, genehmigt von %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Remains</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>  %1: %2</source>
+        <comment>what remains, until when</comment>
+        <translation>  %1: %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the document: %1</source>
+        <translation>SHA-256 des Dokuments: %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>It could not be written to %1.</source>
+        <translation>Es konnte nicht als %1 gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::CertificateWords</name>
     <message>
         <source>%1 shows a certificate of an authority that is not known here: %2.</source>
@@ -1320,6 +1720,37 @@
     <message>
         <source>Fusion, one palette, one small style sheet · icons 20 px, stroke 1.5</source>
         <translation>Fusion, eine Palette, ein kleines Stylesheet · Zeichen 20 px, Strich 1,5</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ConflictPanel</name>
+    <message>
+        <source>Somebody else changed this tenant while you wrote</source>
+        <translation>Jemand anderes hat diesen Mandanten inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1, yours: %2</source>
+        <translation>%1, Ihres: %2</translation>
+    </message>
+    <message>
+        <source>%1, now: %2</source>
+        <translation>%1, jetzt: %2</translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation>Damit weitermachen</translation>
     </message>
 </context>
 <context>
@@ -1413,7 +1844,7 @@
         <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
-        <source>The system's; a PEM file for one of your own</source>
+        <source>The system&apos;s; a PEM file for one of your own</source>
         <translation>Die des Systems; eine PEM-Datei für eine eigene</translation>
     </message>
     <message>
@@ -1465,7 +1896,7 @@
         <translation>Ressource</translation>
     </message>
     <message>
-        <source>None; the service's identifier where the provider asks for it</source>
+        <source>None; the service&apos;s identifier where the provider asks for it</source>
         <translation>Keine; die Kennung des Dienstes, wo der Anbieter sie verlangt</translation>
     </message>
     <message>
@@ -1521,7 +1952,7 @@
         <translation>Das ist keine PEM-Datei mit Zertifikaten, oder die Adresse ist nicht https.</translation>
     </message>
     <message>
-        <source>The issuer's address begins with https, or is http on this computer.</source>
+        <source>The issuer&apos;s address begins with https, or is http on this computer.</source>
         <translation>Die Adresse des Ausstellers beginnt mit https oder ist http auf diesem Rechner.</translation>
     </message>
     <message>
@@ -1658,9 +2089,419 @@
         <source>This service has no platform plane: the rooms beside %1, its members and its log are left out. It lacks: %2</source>
         <translation>Dieser Dienst hat keine Plattformebene: Die Räume neben %1, dessen Mitglieder und dessen Protokoll fehlen. Ihm fehlt: %2</translation>
     </message>
-<message>
-        <source>You have no role on the platform: its rooms are left out. Sharing is in your tenant's tab.</source>
+    <message>
+        <source>You have no role on the platform: its rooms are left out. Sharing is in your tenant&apos;s tab.</source>
         <translation>Sie haben keine Rolle auf der Plattform: Ihre Räume fehlen. Freigaben stehen im Reiter Ihres Mandanten.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionDelegate</name>
+    <message>
+        <source>lapses %1</source>
+        <translation>verfällt %1</translation>
+    </message>
+    <message>
+        <source>asked %1 by %2</source>
+        <translation>%1 beantragt von %2</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionDetail</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Whoever decides needs</source>
+        <translation>Wer entscheidet, braucht</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Everything of %1 (%2) is deleted for ever.</source>
+        <translation>Alles von %1 (%2) wird für immer gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date, relative</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 durch %2, %3</translation>
+    </message>
+    <message>
+        <source>It could not be done now: %1</source>
+        <translation>Es ginge jetzt nicht: %1</translation>
+    </message>
+    <message>
+        <source>It could not be counted again; the service does when it decides.</source>
+        <translation>Es konnte nicht neu gezählt werden; der Dienst tut es bei der Entscheidung.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionSheet</name>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Cancel my request</source>
+        <translation>Meinen Antrag zurückziehen</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles davon</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · version %3</source>
+        <translation>%1 · %2 · Version %3</translation>
+    </message>
+    <message>
+        <source>lapses %1</source>
+        <translation>verfällt %1</translation>
+    </message>
+    <message>
+        <source>Your reason; to refuse, one is needed</source>
+        <translation>Ihr Grund; zum Ablehnen ist einer nötig</translation>
+    </message>
+    <message>
+        <source>Your reason</source>
+        <translation>Ihr Grund</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Another operator of the platform can.</source>
+        <translation>Ein anderer Betreiber der Plattform kann es.</translation>
+    </message>
+    <message>
+        <source>You may not decide this: %1</source>
+        <translation>Sie dürfen das nicht entscheiden: %1</translation>
+    </message>
+    <message>
+        <source>The service works on it…</source>
+        <translation>Der Dienst arbeitet daran…</translation>
+    </message>
+    <message>
+        <source>Read it to its end to approve it.</source>
+        <translation>Zum Genehmigen bis zum Ende lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionWords</name>
+    <message>
+        <source>Purge %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten aussetzen</numerusform>
+            <numerusform>%n Mandanten aussetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten fortsetzen</numerusform>
+            <numerusform>%n Mandanten fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %n tenant(s)</source>
+        <translation>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+            <numerusform>Tarif von %n Mandanten ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %n tenant(s)</source>
+        <translation>
+            <numerusform>Schlagworte von %n Mandanten ändern</numerusform>
+            <numerusform>Schlagworte von %n Mandanten ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of change, tenant</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Many tenants</source>
+        <translation>Viele Mandanten</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Approved and done</source>
+        <translation>Genehmigt und ausgeführt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>Overtaken: nothing was done</source>
+        <translation>Überholt: nichts wurde getan</translation>
+    </message>
+    <message>
+        <source>events and their sums</source>
+        <translation>Ereignisse und ihre Summen</translation>
+    </message>
+    <message>
+        <source>memberships</source>
+        <translation>Mitgliedschaften</translation>
+    </message>
+    <message>
+        <source>the audit log&apos;s entries</source>
+        <translation>die Einträge des Prüfprotokolls</translation>
+    </message>
+    <message>
+        <source>the id and the subdomains: nobody gets them again</source>
+        <translation>Kennung und Subdomains: Niemand bekommt sie wieder</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be active.</source>
+        <translation>Der Mandant müsste aktiv sein.</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be suspended.</source>
+        <translation>Der Mandant müsste ausgesetzt sein.</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be archived first.</source>
+        <translation>Der Mandant müsste zuerst archiviert werden.</translation>
+    </message>
+    <message>
+        <source>The tenant would have to be restored or resumed first.</source>
+        <translation>Der Mandant müsste zuerst wiederhergestellt oder fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Other work on the tenant has to end first.</source>
+        <translation>Andere Arbeit am Mandanten muss zuerst enden.</translation>
+    </message>
+    <message>
+        <source>Only an operator of the platform changes this.</source>
+        <translation>Das ändert nur ein Betreiber der Plattform.</translation>
+    </message>
+    <message>
+        <source>The time in which it can be restored has to pass first.</source>
+        <translation>Die Zeit, in der er wiederhergestellt werden kann, muss zuerst ablaufen.</translation>
+    </message>
+    <message>
+        <source>A legal hold stands. It would have to be released first.</source>
+        <translation>Eine Aufbewahrungspflicht steht. Sie müsste zuerst aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>The id has to be typed exactly as it is.</source>
+        <translation>Die Kennung muss genau so eingegeben werden, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>A second person decides this, and not whoever asked for it.</source>
+        <translation>Das entscheidet eine zweite Person, nicht wer es beantragt hat.</translation>
+    </message>
+    <message>
+        <source>Somebody who is signed in decides this; a token of the command line does not.</source>
+        <translation>Das entscheidet jemand, der angemeldet ist; ein Token der Befehlszeile nicht.</translation>
+    </message>
+    <message>
+        <source>It does not wait any more: it was decided, or has lapsed.</source>
+        <translation>Es wartet nicht mehr: Es wurde entschieden oder ist verfallen.</translation>
+    </message>
+    <message>
+        <source>Only whoever asked for it can cancel it.</source>
+        <translation>Nur wer es beantragt hat, kann es zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it in the meantime.</source>
+        <translation>Jemand hat es inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>an operator of the platform</source>
+        <translation>ein Betreiber der Plattform</translation>
+    </message>
+    <message>
+        <source>an auditor of the platform</source>
+        <translation>ein Prüfer der Plattform</translation>
+    </message>
+    <message>
+        <source>an admin of the tenant</source>
+        <translation>ein Administrator des Mandanten</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between roles</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Es fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Who can help: %1.</source>
+        <translation>Wer helfen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Rule %1.</source>
+        <translation>Regel %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::DecisionsPage</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>What needs a second person, of all kinds</source>
+        <translation>Was eine zweite Person braucht, jeder Art</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>Filter the decisions</source>
+        <translation>Entscheidungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter by tenant, kind or reason</source>
+        <translation>Nach Mandant, Art oder Grund filtern</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>weiter, zurück</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>genehmigen</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation>Die Änderung</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>I may decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>I asked</source>
+        <translation>Von mir beantragt</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>box, how many</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Purges, and changes of many tenants, that somebody else asks for will be here to be decided.</source>
+        <translation>Löschungen und Änderungen vieler Mandanten, die jemand anderes beantragt, stehen hier zur Entscheidung.</translation>
+    </message>
+    <message>
+        <source>You asked for nothing</source>
+        <translation>Sie haben nichts beantragt</translation>
+    </message>
+    <message>
+        <source>What you ask for and somebody else decides will be here.</source>
+        <translation>Was Sie beantragen und andere entscheiden, steht hier.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Noch wurde nichts entschieden</translation>
+    </message>
+    <message>
+        <source>What was approved, refused, cancelled, or lapsed will be here.</source>
+        <translation>Was genehmigt, abgelehnt oder zurückgezogen wurde oder verfallen ist, steht hier.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Approving is in the sheet, after all of it was seen.</source>
+        <translation>Genehmigt wird im Blatt, nachdem alles gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>You may not decide this: %1</source>
+        <translation>Sie dürfen das nicht entscheiden: %1</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2583,25 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::EditTenantDialog</name>
+    <message>
+        <source>Id and placement stay. Links to a former subdomain lead nowhere.</source>
+        <translation>Kennung und Ort bleiben. Verweise auf eine frühere Subdomain führen ins Leere.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose above what shall stand; then it is counted anew.</source>
+        <translation>Oben wählen, was gelten soll; dann wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::EndReadOnlyDialog</name>
     <message>
         <source>End read-only</source>
@@ -1786,7 +2646,7 @@
         <translation>Personenbezogene Daten löschen</translation>
     </message>
     <message>
-        <source>Erases a person's name, e-mail, addresses and devices from this log. The entries stay and stay provable; an entry says what was erased, why, and who asked. It takes a second person, and cannot be undone.</source>
+        <source>Erases a person&apos;s name, e-mail, addresses and devices from this log. The entries stay and stay provable; an entry says what was erased, why, and who asked. It takes a second person, and cannot be undone.</source>
         <translation>Löscht Name, E-Mail, Adressen und Geräte einer Person aus diesem Protokoll. Die Einträge bleiben und bleiben beweisbar; ein Eintrag sagt, was gelöscht wurde, warum und wer darum bat. Es braucht eine zweite Person und lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -1917,7 +2777,7 @@
         <translation>Nichts wurde gesendet. Beenden Sie es unter Datei &gt; Nur lesen, wenn Sie etwas ändern wollen.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Where an authority of your own signed its certificate, name that authority's file in the connection; a wrong certificate is never accepted by hand.</source>
+        <source>Nothing was sent. Where an authority of your own signed its certificate, name that authority&apos;s file in the connection; a wrong certificate is never accepted by hand.</source>
         <translation>Nichts wurde gesendet. Hat eine eigene Stelle sein Zertifikat unterschrieben, nennen Sie deren Datei in der Verbindung; ein falsches Zertifikat wird nie von Hand angenommen.</translation>
     </message>
     <message>
@@ -2081,7 +2941,7 @@
         <source>Start over</source>
         <translation>Neu beginnen</translation>
     </message>
-<message>
+    <message>
         <source>It was restored…</source>
         <translation>Es wurde wiederhergestellt…</translation>
     </message>
@@ -2250,8 +3110,8 @@
         <translation>schließendes Anführungszeichen fehlt</translation>
     </message>
     <message>
-        <source>Close the quotation with ".</source>
-        <translation>Schließen Sie das Zitat mit ".</translation>
+        <source>Close the quotation with &quot;.</source>
+        <translation>Schließen Sie das Zitat mit &quot;.</translation>
     </message>
     <message>
         <source>%1 is not a value of %2. Use one of: %3.</source>
@@ -2284,19 +3144,7 @@
         <source>Connection: %1, %2</source>
         <translation>Verbindung: %1, %2</translation>
     </message>
-<message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>A workspace on this computer</source>
-        <translation>Ein Arbeitsbereich auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>LOCAL</source>
-        <translation>LOKAL</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Tenantry::Histogram</name>
     <message>
@@ -2457,8 +3305,47 @@
         <translation>%1 Mandanten, %2 Personen; %3 waren schon da, %4 abgewiesen, in %5.</translation>
     </message>
     <message>
-        <source>The rejected lines and why: &lt;a href="%1"&gt;%2&lt;/a&gt;</source>
-        <translation>Die abgewiesenen Zeilen und warum: &lt;a href="%1"&gt;%2&lt;/a&gt;</translation>
+        <source>The rejected lines and why: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</source>
+        <translation>Die abgewiesenen Zeilen und warum: &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::InvitationList</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
     </message>
 </context>
 <context>
@@ -2813,2023 +3700,6 @@
     </message>
 </context>
 <context>
-    <name>Tenantry::LogsPanel</name>
-    <message>
-        <source>Logs</source>
-        <translation>Protokolle</translation>
-    </message>
-    <message>
-        <source>Logs and their shields</source>
-        <translation>Protokolle und ihre Schilde</translation>
-    </message>
-    <message>
-        <source>Close the logs</source>
-        <translation>Protokolle schließen</translation>
-    </message>
-    <message>
-        <source>What was seen before is not at hand.</source>
-        <translation>Was zuvor gesehen wurde, ist nicht zur Hand.</translation>
-    </message>
-    <message>
-        <source>The file could not be read and was left aside. The logs are trusted anew from now on.</source>
-        <translation>Die Datei ließ sich nicht lesen und wurde beiseitegelegt. Den Protokollen wird ab jetzt neu vertraut.</translation>
-    </message>
-    <message>
-        <source>Open with the passphrase…</source>
-        <translation>Mit der Passphrase öffnen …</translation>
-    </message>
-    <message>
-        <source>Keep it with a passphrase…</source>
-        <translation>Mit einer Passphrase aufbewahren …</translation>
-    </message>
-    <message>
-        <source>No key is pinned yet.</source>
-        <translation>Noch ist kein Schlüssel festgehalten.</translation>
-    </message>
-    <message>
-        <source>Key pinned at the first contact, %1: %2</source>
-        <translation>Schlüssel beim ersten Kontakt festgehalten, %1: %2</translation>
-    </message>
-    <message>
-        <source>No keychain: kept for this run only.</source>
-        <translation>Kein Schlüsselbund: nur für diese Sitzung aufbewahrt.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::LoopbackReceiver</name>
-    <message>
-        <source>This is too long.</source>
-        <translation>Das ist zu lang.</translation>
-    </message>
-    <message>
-        <source>There is nothing here.</source>
-        <translation>Hier ist nichts.</translation>
-    </message>
-    <message>
-        <source>Thank you. You can close this page and go back to Tenantry.</source>
-        <translation>Danke. Sie können diese Seite schließen und zu Tenantry zurückkehren.</translation>
-    </message>
-    <message>
-        <source>Tenantry did not ask for this. Nothing was done.</source>
-        <translation>Darum hat Tenantry nicht gebeten. Nichts wurde getan.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::MainActions</name>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Importieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Close tab</source>
-        <translation>Reiter &amp;schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Neu laden</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;filter</source>
-        <translation>Zum &amp;Filter</translation>
-    </message>
-    <message>
-        <source>Fold the r&amp;ooms</source>
-        <translation>&amp;Räume einklappen</translation>
-    </message>
-    <message>
-        <source>Open the menu</source>
-        <translation>Menü öffnen</translation>
-    </message>
-    <message>
-        <source>As the &amp;desktop</source>
-        <translation>Wie der &amp;Schreibtisch</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>Dar&amp;k</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Next tab</source>
-        <translation>&amp;Nächster Reiter</translation>
-    </message>
-    <message>
-        <source>&amp;Search or jump to…</source>
-        <translation>&amp;Suchen oder springen…</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>C&amp;onnections…</source>
-        <translation>&amp;Verbindungen …</translation>
-    </message>
-    <message>
-        <source>&amp;Read-only</source>
-        <translation>Nur &amp;lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Act as…</source>
-        <translation>&amp;Handeln als …</translation>
-    </message>
-    <message>
-        <source>Sign &amp;in again…</source>
-        <translation>&amp;Neu anmelden …</translation>
-    </message>
-    <message>
-        <source>Sign o&amp;ut</source>
-        <translation>&amp;Abmelden</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>With Ctrl in a new window</source>
-        <translation>Mit Strg in neuem Fenster</translation>
-    </message>
-    <message>
-        <source>None is kept yet</source>
-        <translation>Noch keine aufgehoben</translation>
-    </message>
-    <message>
-        <source>Connections…</source>
-        <translation>Verbindungen …</translation>
-    </message>
-    <message>
-        <source>S&amp;witch connection</source>
-        <translation>Verbindung &amp;wechseln</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::MainWindow</name>
-    <message>
-        <source>READ-ONLY</source>
-        <translation>NUR LESEN</translation>
-    </message>
-    <message>
-        <source>%1 (%2) – Tenantry</source>
-        <comment>connection, environment</comment>
-        <translation>%1 (%2) – Tenantry</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::MembersPage</name>
-    <message>
-        <source>Filter the members</source>
-        <translation>Mitglieder filtern</translation>
-    </message>
-    <message>
-        <source>A name or an e-mail, or role = admin</source>
-        <translation>Ein Name oder eine E-Mail-Adresse oder role = admin</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>%1 members</source>
-        <translation>%1 Mitglieder</translation>
-    </message>
-<message>
-        <source>A name or an e-mail, role = admin, or stale = 90 (days)</source>
-        <translation>Ein Name oder eine E-Mail-Adresse, role = admin oder stale = 90 (Tage)</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::OverviewPage</name>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Load again</source>
-        <translation>Neu laden</translation>
-    </message>
-    <message>
-        <source>Tenants</source>
-        <translation>Mandanten</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Active users</source>
-        <translation>Aktive Nutzer</translation>
-    </message>
-    <message>
-        <source>Events, 24 hours</source>
-        <translation>Ereignisse, 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Open breaches</source>
-        <translation>Offene Verletzungen</translation>
-    </message>
-    <message>
-        <source>Audit entries</source>
-        <translation>Protokolleinträge</translation>
-    </message>
-    <message>
-        <source>Events over time</source>
-        <translation>Ereignisse im Verlauf</translation>
-    </message>
-    <message>
-        <source>Events per hour by tenant, 24 hours</source>
-        <translation>Ereignisse je Stunde nach Mandant, 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Ten busiest tenants</source>
-        <translation>Die zehn regsten Mandanten</translation>
-    </message>
-    <message>
-        <source>All tenants</source>
-        <translation>Alle Mandanten</translation>
-    </message>
-    <message>
-        <source>Needs attention now</source>
-        <translation>Braucht jetzt Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>worst first</source>
-        <translation>das Ärgste zuerst</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspended</source>
-        <translation>
-            <numerusform>%n ausgesetzt</numerusform>
-            <numerusform>%n ausgesetzt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in all tenants</source>
-        <translation>in allen Mandanten</translation>
-    </message>
-    <message>
-        <source>in 24 hours</source>
-        <translation>in 24 Stunden</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>%1 im Ganzen</translation>
-    </message>
-    <message>
-        <source>dropped before display</source>
-        <translation>vor der Anzeige verworfen</translation>
-    </message>
-    <message>
-        <source>every record proven</source>
-        <translation>jeder Datensatz belegt</translation>
-    </message>
-    <message>
-        <source>in all logs</source>
-        <translation>in allen Protokollen</translation>
-    </message>
-    <message>
-        <source>%1 · 24 hours to %2</source>
-        <translation>%1 · 24 Stunden bis %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other(s)</source>
-        <translation>
-            <numerusform>%n anderer</numerusform>
-            <numerusform>%n andere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::PassphraseDialog</name>
-    <message>
-        <source>Keep</source>
-        <translation>Aufbewahren</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>The passphrase opens what this console has seen of the logs in earlier runs.</source>
-        <translation>Die Passphrase öffnet, was diese Konsole in früheren Sitzungen von den Protokollen gesehen hat.</translation>
-    </message>
-    <message>
-        <source>The passphrase seals what this console has seen of the logs. Without it nobody reads or changes that, and it cannot be recovered.</source>
-        <translation>Die Passphrase versiegelt, was diese Konsole von den Protokollen gesehen hat. Ohne sie liest oder ändert es niemand, und sie lässt sich nicht wiederherstellen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Passphrase, at least %n character(s)</source>
-        <translation>
-            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
-            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Passphrase again</source>
-        <translation>Passphrase noch einmal</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>That is not the passphrase.</source>
-        <translation>Das ist nicht die Passphrase.</translation>
-    </message>
-    <message>
-        <source>The key could not be kept.</source>
-        <translation>Der Schlüssel konnte nicht aufbewahrt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ProgressPanel</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen…</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ProofCard</name>
-    <message>
-        <source>Copy proof</source>
-        <translation>Beweis kopieren</translation>
-    </message>
-    <message>
-        <source>Leaf</source>
-        <translation>Blatt</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>Signiert von</translation>
-    </message>
-    <message>
-        <source>Asking for the proof…</source>
-        <translation>Der Beweis wird erfragt …</translation>
-    </message>
-    <message>
-        <source>Included in checkpoint %1</source>
-        <translation>Enthalten in Prüfpunkt %1</translation>
-    </message>
-    <message>
-        <source>Not signed yet: the next checkpoint will cover it</source>
-        <translation>Noch nicht signiert: Der nächste Prüfpunkt wird ihn decken</translation>
-    </message>
-    <message>
-        <source>Written before there was a ledger: nothing proves it</source>
-        <translation>Geschrieben, bevor es ein Ledger gab: Nichts beweist ihn</translation>
-    </message>
-    <message>
-        <source>No proof at hand</source>
-        <translation>Kein Beweis zur Hand</translation>
-    </message>
-    <message>
-        <source>This entry is not the one that was signed</source>
-        <translation>Dieser Eintrag ist nicht der, der signiert wurde</translation>
-    </message>
-    <message>
-        <source>Proof: %1</source>
-        <translation>Beweis: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hash(es), checked here</source>
-        <translation>
-            <numerusform>%n Hash, hier geprüft</numerusform>
-            <numerusform>%n Hashes, hier geprüft</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::Rail</name>
-    <message numerus="yes">
-        <source>Isolation, %n open breach(es)</source>
-        <translation>
-            <numerusform>Isolation, %n offene Verletzung</numerusform>
-            <numerusform>Isolation, %n offene Verletzungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Räume</translation>
-    </message>
-<message numerus="yes">
-        <source>Decisions, %n that you may take</source>
-        <translation>
-            <numerusform>Entscheidungen, %n für Sie</numerusform>
-            <numerusform>Entscheidungen, %n für Sie</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>Sharing, %n request(s) to decide</source>
-        <translation>
-            <numerusform>Freigaben, %n Anfrage zu entscheiden</numerusform>
-            <numerusform>Freigaben, %n Anfragen zu entscheiden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::RetentionDialog</name>
-    <message>
-        <source>Retention</source>
-        <translation>Aufbewahrung</translation>
-    </message>
-    <message>
-        <source>Deletes the entries before a day. Their hashes stay, so that everything after stays provable, and an entry says what was pruned. It cannot be undone.</source>
-        <translation>Löscht die Einträge vor einem Tag. Ihre Hashes bleiben, damit alles Spätere beweisbar bleibt, und ein Eintrag sagt, was gekürzt wurde. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Prune</source>
-        <translation>Kürzen</translation>
-    </message>
-    <message>
-        <source>Before (UTC)</source>
-        <translation>Vor (UTC)</translation>
-    </message>
-    <message>
-        <source>There is no entry before that day. Nothing would be deleted.</source>
-        <translation>Vor diesem Tag ist kein Eintrag. Nichts würde gelöscht.</translation>
-    </message>
-    <message>
-        <source>%1 entries before %2 would be deleted, with %3 pieces of personal data.</source>
-        <translation>%1 Einträge vor %2 würden gelöscht, mit %3 personenbezogenen Angaben.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ReviewsDialog</name>
-    <message>
-        <source>Reviews</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>Save the filter as a review</source>
-        <translation>Filter als Prüfung speichern</translation>
-    </message>
-    <message>
-        <source>Name of the new review</source>
-        <translation>Name der neuen Prüfung</translation>
-    </message>
-    <message>
-        <source>Notes of the review</source>
-        <translation>Notizen der Prüfung</translation>
-    </message>
-    <message>
-        <source>What was looked at, and what was found</source>
-        <translation>Was angesehen und was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>Show these entries</source>
-        <translation>Diese Einträge zeigen</translation>
-    </message>
-    <message>
-        <source>Save notes</source>
-        <translation>Notizen speichern</translation>
-    </message>
-    <message>
-        <source>Sign off</source>
-        <translation>Abzeichnen</translation>
-    </message>
-    <message>
-        <source>Adds an entry to the log that says who looked, and at which checkpoint</source>
-        <translation>Fügt dem Protokoll einen Eintrag hinzu, der sagt, wer nachgesehen hat und bei welchem Prüfpunkt</translation>
-    </message>
-    <message>
-        <source>No review yet. Narrow the page to what you look at, and save that under a name.</source>
-        <translation>Noch keine Prüfung. Grenzen Sie die Seite auf das ein, was Sie ansehen, und speichern Sie es unter einem Namen.</translation>
-    </message>
-    <message>
-        <source>Begun by %1, %2</source>
-        <translation>Begonnen von %1, %2</translation>
-    </message>
-    <message>
-        <source>Signed off by %1, %2</source>
-        <translation>Abgezeichnet von %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::RoleSheet</name>
-    <message>
-        <source>Roles and their colours</source>
-        <translation>Rollen und ihre Farben</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::Rooms</name>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Tenants</source>
-        <translation>Mandanten</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Prüfprotokoll</translation>
-    </message>
-    <message>
-        <source>Isolation</source>
-        <translation>Isolation</translation>
-    </message>
-    <message>
-        <source>Dashboard</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Bindings</source>
-        <translation>Anbindungen</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-<message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-<message>
-        <source>Sharing</source>
-        <translation>Freigaben</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::SampleDialog</name>
-    <message>
-        <source>Creating a sample workspace</source>
-        <translation>Ein Beispiel wird angelegt</translation>
-    </message>
-    <message>
-        <source>Sample workspace</source>
-        <translation>Beispiel</translation>
-    </message>
-    <message>
-        <source>Invented organisations with members, sessions and events, so that every page has something to show.</source>
-        <translation>Erfundene Organisationen mit Mitgliedern, Sitzungen und Ereignissen, damit jede Seite etwas zu zeigen hat.</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
-        <source>Making the tenants</source>
-        <translation>Die Mandanten werden angelegt</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::SecretWords</name>
-    <message>
-        <source>Looking for the keychain of this desktop…</source>
-        <translation>Der Schlüsselbund dieses Desktops wird gesucht …</translation>
-    </message>
-    <message>
-        <source>Tokens are kept in the keychain of this desktop.</source>
-        <translation>Token liegen im Schlüsselbund dieses Desktops.</translation>
-    </message>
-    <message>
-        <source>No keychain answers here: tokens are kept in a file that your passphrase seals.</source>
-        <translation>Hier antwortet kein Schlüsselbund: Token liegen in einer Datei, die Ihre Passphrase versiegelt.</translation>
-    </message>
-    <message>
-        <source>No keychain answers here: tokens are in a sealed file, which your passphrase opens.</source>
-        <translation>Hier antwortet kein Schlüsselbund: Token liegen in einer versiegelten Datei, die Ihre Passphrase öffnet.</translation>
-    </message>
-    <message>
-        <source>No keychain answers here: tokens are kept until this console ends, unless you set a passphrase.</source>
-        <translation>Hier antwortet kein Schlüsselbund: Token gelten, bis diese Konsole endet, wenn Sie keine Passphrase festlegen.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::SettingsPage</name>
-    <message>
-        <source>No setting has these words.</source>
-        <translation>Keine Einstellung hat diese Wörter.</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>Einstellung suchen</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Light or dark, or whatever the desktop is at the moment.</source>
-        <translation>Hell oder dunkel, oder was der Desktop gerade ist.</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>Dichte</translation>
-    </message>
-    <message>
-        <source>How high the rows of tables are: 30 or 24 pixels.</source>
-        <translation>Wie hoch die Zeilen der Tabellen sind: 30 oder 24 Pixel.</translation>
-    </message>
-    <message>
-        <source>As each page wants it</source>
-        <translation>Wie jede Seite es will</translation>
-    </message>
-    <message>
-        <source>Comfortable everywhere</source>
-        <translation>Überall bequem</translation>
-    </message>
-    <message>
-        <source>Compact everywhere</source>
-        <translation>Überall dicht</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>What the window speaks. Logs and technical details stay English.</source>
-        <translation>Was das Fenster spricht. Protokolle und technische Einzelheiten bleiben englisch.</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Of this computer (%1)</source>
-        <translation>Die dieses Rechners (%1)</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
-        <source>In which zone times are shown. What is stored, sent and exported is UTC in any case.</source>
-        <translation>In welcher Zone Zeiten gezeigt werden. Gespeichert, gesendet und ausgegeben wird in jedem Fall UTC.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>The workspace of this computer</source>
-        <translation>Der Arbeitsbereich dieses Rechners</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>What is opened where nothing else is asked for on the command line.</source>
-        <translation>Was geöffnet wird, wenn die Befehlszeile nichts anderes verlangt.</translation>
-    </message>
-    <message>
-        <source>Where it was left</source>
-        <translation>Wo sie verlassen wurde</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>What is shown first once a connection is open.</source>
-        <translation>Was zuerst gezeigt wird, wenn eine Verbindung offen ist.</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>Breaches</source>
-        <translation>Verletzungen</translation>
-    </message>
-    <message>
-        <source>Where isolation breaks, the window calls in the task bar. It is said in the window in any case.</source>
-        <translation>Bricht die Trennung, ruft das Fenster in der Taskleiste. Im Fenster steht es in jedem Fall.</translation>
-    </message>
-    <message>
-        <source>Lost connections</source>
-        <translation>Verlorene Verbindungen</translation>
-    </message>
-    <message>
-        <source>Where a service stops answering, the window calls in the task bar.</source>
-        <translation>Antwortet ein Dienst nicht mehr, ruft das Fenster in der Taskleiste.</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>Auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Leftovers</source>
-        <translation>Reste</translation>
-    </message>
-    <message>
-        <source>How long lines that an import could not take, and lists that were put aside, are kept. Cases of breaches and what was witnessed of the logs are evidence: they are kept for ever.</source>
-        <translation>Wie lange Zeilen, die ein Import nicht nehmen konnte, und beiseite gelegte Listen aufgehoben werden. Fälle von Verletzungen und was von den Protokollen bezeugt wurde, sind Beweise: Sie bleiben für immer.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For ever</source>
-        <translation>Für immer</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::SheetModel</name>
-    <message>
-        <source>Loaded</source>
-        <translation>Geladen</translation>
-    </message>
-    <message>
-        <source>Hover</source>
-        <translation>Darüber</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Gewählt</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>Lädt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>Withheld</source>
-        <translation>Zurückgehalten</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>Lücke</translation>
-    </message>
-    <message>
-        <source>Rows 201–400 did not load.</source>
-        <translation>Die Zeilen 201–400 wurden nicht geladen.</translation>
-    </message>
-    <message>
-        <source>2 records withheld.</source>
-        <translation>2 Datensätze zurückgehalten.</translation>
-    </message>
-    <message>
-        <source>Gap · 14:26:03 – 14:26:11 · 1,204 missing</source>
-        <translation>Lücke · 14:26:03 – 14:26:11 · 1.204 fehlen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Case #1051</source>
-        <translation>Fall 1051</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>Mandant</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Nutzer</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::SignInDialog</name>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Sign in to %1</source>
-        <translation>Anmelden bei %1</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Paste the token here</source>
-        <translation>Fügen Sie das Token hier ein</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
-    </message>
-    <message>
-        <source>The page of %1 opens in your browser.</source>
-        <translation>Die Seite von %1 öffnet sich in Ihrem Browser.</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
-    <message>
-        <source>Open the browser</source>
-        <translation>Browser öffnen</translation>
-    </message>
-    <message>
-        <source>The token stands in %1. Put a new one there and go on.</source>
-        <translation>Das Token steht in %1. Legen Sie ein neues dorthin und fahren Sie fort.</translation>
-    </message>
-    <message>
-        <source>The token stands in the environment variable %1, which is read when the console starts.</source>
-        <translation>Das Token steht in der Umgebungsvariablen %1, die beim Start der Konsole gelesen wird.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
-        <source>Seal with a passphrase</source>
-        <translation>Mit Passphrase versiegeln</translation>
-    </message>
-    <message numerus="yes">
-        <source>Passphrase, at least %n character(s)</source>
-        <translation>
-            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
-            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is not the passphrase.</source>
-        <translation>Das ist nicht die Passphrase.</translation>
-    </message>
-    <message>
-        <source>Token file</source>
-        <translation>Token-Datei</translation>
-    </message>
-    <message>
-        <source>A reply came that nobody asked for here.</source>
-        <translation>Es kam eine Antwort, um die hier niemand gebeten hat.</translation>
-    </message>
-    <message>
-        <source>It was refused. The sign-in goes on waiting for its own.</source>
-        <translation>Sie wurde abgewiesen. Die Anmeldung wartet weiter auf ihre eigene.</translation>
-    </message>
-    <message>
-        <source>Asking %1 how one signs in…</source>
-        <translation>%1 wird gefragt, wie man sich anmeldet …</translation>
-    </message>
-    <message>
-        <source>Sign in on the page in your browser. This window waits for five minutes.</source>
-        <translation>Melden Sie sich auf der Seite in Ihrem Browser an. Dieses Fenster wartet fünf Minuten.</translation>
-    </message>
-    <message>
-        <source>Looking at what the provider gave…</source>
-        <translation>Was der Anbieter gegeben hat, wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Nobody was signed in. You can try again.</source>
-        <translation>Niemand wurde angemeldet. Sie können es noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The provider did not answer, or not in time.</source>
-        <translation>Der Anbieter hat nicht geantwortet oder nicht rechtzeitig.</translation>
-    </message>
-    <message>
-        <source>The provider is not who this connection says it is.</source>
-        <translation>Der Anbieter ist nicht der, den diese Verbindung nennt.</translation>
-    </message>
-    <message>
-        <source>Its document names another issuer or leads elsewhere. Look at the issuer's address; nothing was sent.</source>
-        <translation>Sein Dokument nennt einen anderen Aussteller oder führt anderswohin. Prüfen Sie die Adresse des Ausstellers; nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>The provider did not let you in.</source>
-        <translation>Der Anbieter hat Sie nicht eingelassen.</translation>
-    </message>
-    <message>
-        <source>The provider does not speak as this console needs it.</source>
-        <translation>Der Anbieter spricht nicht so, wie diese Konsole es braucht.</translation>
-    </message>
-    <message>
-        <source>What you asked for waits, and goes on once you are signed in.</source>
-        <translation>Was Sie verlangt haben, wartet und geht weiter, sobald Sie angemeldet sind.</translation>
-    </message>
-    <message>
-        <source>This is no token.</source>
-        <translation>Das ist kein Token.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::StartPage</name>
-    <message>
-        <source>Create sample</source>
-        <translation>Beispiel anlegen</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren…</translation>
-    </message>
-    <message>
-        <source>No tenants yet</source>
-        <translation>Noch keine Mandanten</translation>
-    </message>
-    <message>
-        <source>Tenants, their events and the proof that they are kept apart will be here.</source>
-        <translation>Hier werden die Mandanten stehen, ihre Ereignisse und der Beleg, dass sie getrennt sind.</translation>
-    </message>
-    <message>
-        <source>Create a sample workspace</source>
-        <translation>Ein Beispiel anlegen</translation>
-    </message>
-    <message>
-        <source>12 organisations with members, sessions and 50,000 events. Stays in a folder on this computer.</source>
-        <translation>12 Organisationen mit Mitgliedern, Sitzungen und 50.000 Ereignissen. Bleibt in einem Ordner auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Import your logs</source>
-        <translation>Eigene Protokolle importieren</translation>
-    </message>
-    <message>
-        <source>CloudTrail, JSON Lines or CSV. Importing a file twice adds nothing; lines that cannot be read are kept aside.</source>
-        <translation>CloudTrail, JSON Lines oder CSV. Eine Datei zweimal zu importieren fügt nichts hinzu; unlesbare Zeilen werden beiseitegelegt.</translation>
-    </message>
-    <message>
-        <source>No account</source>
-        <translation>Kein Konto</translation>
-    </message>
-    <message>
-        <source>No telemetry</source>
-        <translation>Keine Telemetrie</translation>
-    </message>
-    <message>
-        <source>Connections…</source>
-        <translation>Verbindungen …</translation>
-    </message>
-    <message>
-        <source>Open a connection</source>
-        <translation>Eine Verbindung öffnen</translation>
-    </message>
-    <message>
-        <source>Another workspace, or a service elsewhere.</source>
-        <translation>Ein anderer Arbeitsbereich oder ein Dienst anderswo.</translation>
-    </message>
-    <message>
-        <source>Open %1, %2</source>
-        <comment>connection, environment</comment>
-        <translation>%1 öffnen, %2</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::StatusRow</name>
-    <message>
-        <source>%1 records verified</source>
-        <translation>%1 Datensätze geprüft</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n breach(es)</source>
-        <translation>
-            <numerusform>%n Verletzung</numerusform>
-            <numerusform>%n Verletzungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
-        <source>Times in %1</source>
-        <translation>Zeiten in %1</translation>
-    </message>
-    <message>
-        <source>Read-only connection</source>
-        <translation>Verbindung nur zum Lesen</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TableHeader</name>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TableView</name>
-    <message>
-        <source>Copy as TSV</source>
-        <translation>Als TSV kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>Als CSV kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as JSON</source>
-        <translation>Als JSON kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Als Markdown kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantBand</name>
-    <message>
-        <source>All tenants</source>
-        <translation>Alle Mandanten</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantDashboardPage</name>
-    <message>
-        <source>Active users</source>
-        <translation>Aktive Nutzer</translation>
-    </message>
-    <message>
-        <source>Total events</source>
-        <translation>Ereignisse im Ganzen</translation>
-    </message>
-    <message>
-        <source>Average session</source>
-        <translation>Mittlere Sitzung</translation>
-    </message>
-    <message>
-        <source>Isolation</source>
-        <translation>Isolation</translation>
-    </message>
-    <message>
-        <source>Events per hour</source>
-        <translation>Ereignisse je Stunde</translation>
-    </message>
-    <message>
-        <source>Events per hour by type, 24 hours</source>
-        <translation>Ereignisse je Stunde nach Art, 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Latest events</source>
-        <translation>Neueste Ereignisse</translation>
-    </message>
-    <message>
-        <source>Open in Events</source>
-        <translation>In Ereignisse öffnen</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>All members</source>
-        <translation>Alle Mitglieder</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>24 hours to %1</source>
-        <translation>24 Stunden bis %1</translation>
-    </message>
-    <message>
-        <source>%1 in 24 hours</source>
-        <translation>%1 in 24 Stunden</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>from first to last event</source>
-        <translation>vom ersten bis zum letzten Ereignis</translation>
-    </message>
-    <message>
-        <source>verified</source>
-        <translation>geprüft</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n breach(es) since the console began</source>
-        <translation>
-            <numerusform>%n Verletzung, seit die Konsole läuft</numerusform>
-            <numerusform>%n Verletzungen, seit die Konsole läuft</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>andere</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantHeader</name>
-    <message>
-        <source>Pages of this tenant</source>
-        <translation>Seiten dieses Mandanten</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>Ausgesetzt</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archiviert</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantTabs</name>
-    <message>
-        <source>Close %1</source>
-        <translation>%1 schließen</translation>
-    </message>
-    <message>
-        <source>Open tenants</source>
-        <translation>Offene Mandanten</translation>
-    </message>
-    <message>
-        <source>All tenants</source>
-        <translation>Alle Mandanten</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantsPage</name>
-    <message>
-        <source>Tenants</source>
-        <translation>Mandanten</translation>
-    </message>
-    <message>
-        <source>Filter the tenants</source>
-        <translation>Mandanten filtern</translation>
-    </message>
-    <message>
-        <source>A name, subdomain or id, or a term: plan = enterprise, region = …, status = suspended</source>
-        <translation>Ein Name, eine Subdomain oder Kennung oder ein Ausdruck: plan = enterprise, region = …, status = suspended</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>%1 found</source>
-        <translation>%1 gefunden</translation>
-    </message>
-<message>
-        <source>A name, subdomain or id, or a term: plan = enterprise, status = suspended, tag = …, group = …</source>
-        <translation>Name, Subdomain oder Kennung, oder ein Begriff: plan = enterprise, status = suspended, tag = …, group = …</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Bescheinigungen</translation>
-    </message>
-    <message>
-        <source>New tenant…</source>
-        <translation>Neuer Mandant…</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TimelineStrip</name>
-    <message>
-        <source>Events per hour</source>
-        <translation>Ereignisse je Stunde</translation>
-    </message>
-    <message>
-        <source>Events per hour, and the filter by time</source>
-        <translation>Ereignisse je Stunde und der Filter nach Zeit</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TypedNameDialog</name>
-    <message>
-        <source>Type %1 to go on:</source>
-        <translation>Schreiben Sie %1, um fortzufahren:</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-<message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Reason, which is written down</source>
-        <translation>Grund, der festgehalten wird</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ArchiveBand</name>
-    <message>
-        <source>Archived.</source>
-        <translation>Archiviert.</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::BulkBar</name>
-    <message>
-        <source>Review plan…</source>
-        <translation>Plan ansehen…</translation>
-    </message>
-    <message>
-        <source>What is chosen</source>
-        <translation>Was ausgewählt ist</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Handlung</translation>
-    </message>
-    <message>
-        <source>Suspend</source>
-        <translation>Aussetzen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Add tags…</source>
-        <translation>Schlagworte hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Remove tags…</source>
-        <translation>Schlagworte entfernen…</translation>
-    </message>
-    <message>
-        <source>Change plan…</source>
-        <translation>Tarif ändern…</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s) chosen</source>
-        <translation>
-            <numerusform>%n Mandant ausgewählt</numerusform>
-            <numerusform>%n Mandanten ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n not loaded</source>
-        <translation>
-            <numerusform>, %n nicht geladen</numerusform>
-            <numerusform>, %n nicht geladen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Say which in the plan.</source>
-        <translation>Welche, wird im Plan gesagt.</translation>
-    </message>
-    <message>
-        <source>Touches %1 members, %2 active people, %3 grants.</source>
-        <translation>Betrifft %1 Mitglieder, %2 aktive Personen, %3 Freigaben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It cannot be done to %n of them, and then to none.</source>
-        <translation>
-            <numerusform>Bei %n geht es nicht, und dann bei keinem.</numerusform>
-            <numerusform>Bei %n geht es nicht, und dann bei keinem.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A second person has to agree.</source>
-        <translation>Eine zweite Person muss zustimmen.</translation>
-    </message>
-    <message>
-        <source>It could not be counted.</source>
-        <translation>Es konnte nicht gezählt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::BulkDialog</name>
-    <message>
-        <source>It is done to all of them or to none.</source>
-        <translation>Es geschieht bei allen oder bei keinem.</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>Tags, separated by commas</source>
-        <translation>Schlagworte, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Written into the audit logs</source>
-        <translation>Wird in die Prüfprotokolle geschrieben</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message numerus="yes">
-        <source>Suspend %n tenant(s)?</source>
-        <translation>
-            <numerusform>%n Mandanten aussetzen?</numerusform>
-            <numerusform>%n Mandanten aussetzen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resume %n tenant(s)?</source>
-        <translation>
-            <numerusform>%n Mandanten fortsetzen?</numerusform>
-            <numerusform>%n Mandanten fortsetzen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the plan of %n tenant(s)</source>
-        <translation>
-            <numerusform>Tarif von %n Mandanten ändern</numerusform>
-            <numerusform>Tarif von %n Mandanten ändern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add tags to %n tenant(s)</source>
-        <translation>
-            <numerusform>%n Mandanten Schlagworte geben</numerusform>
-            <numerusform>%n Mandanten Schlagworte geben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove tags from %n tenant(s)</source>
-        <translation>
-            <numerusform>%n Mandanten Schlagworte nehmen</numerusform>
-            <numerusform>%n Mandanten Schlagworte nehmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Say which, above.</source>
-        <translation>Oben sagen, welche.</translation>
-    </message>
-    <message>
-        <source>Give a reason.</source>
-        <translation>Ein Grund fehlt.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::CertificateDialog</name>
-    <message>
-        <source>Save as JSON…</source>
-        <translation>Als JSON speichern…</translation>
-    </message>
-    <message>
-        <source>Deletion certificates</source>
-        <translation>Löschbescheinigungen</translation>
-    </message>
-    <message>
-        <source>Purged tenants</source>
-        <translation>Gelöschte Mandanten</translation>
-    </message>
-    <message>
-        <source>The certificate</source>
-        <translation>Die Bescheinigung</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Save the certificate</source>
-        <translation>Bescheinigung speichern</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>No tenant was purged yet. When one is, what was removed and what remains stands here.</source>
-        <translation>Noch wurde kein Mandant gelöscht. Danach steht hier, was entfernt wurde und was bleibt.</translation>
-    </message>
-    <message>
-        <source>The document is whole: its digest is the one that the service names.</source>
-        <translation>Das Dokument ist unversehrt: Seine Prüfsumme ist die, die der Dienst nennt.</translation>
-    </message>
-    <message>
-        <source>The document is not the one whose digest the service names. Do not rely on it.</source>
-        <translation>Das Dokument ist nicht das, dessen Prüfsumme der Dienst nennt. Es ist nicht verlässlich.</translation>
-    </message>
-    <message>
-        <source>Tenant: %1</source>
-        <translation>Mandant: %1</translation>
-    </message>
-    <message>
-        <source>Purged: %1</source>
-        <translation>Gelöscht: %1</translation>
-    </message>
-    <message>
-        <source>Asked for by %1, approved by %2</source>
-        <translation>Beantragt von %1, genehmigt von %2</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>Grund: %1</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
-        <source>Remains</source>
-        <translation>Bleibt</translation>
-    </message>
-    <message>
-        <source>  %1: %2</source>
-        <comment>what remains, until when</comment>
-        <translation>  %1: %2</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the document: %1</source>
-        <translation>SHA-256 des Dokuments: %1</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>It could not be written to %1.</source>
-        <translation>Es konnte nicht als %1 gespeichert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ConflictPanel</name>
-    <message>
-        <source>Somebody else changed this tenant while you wrote</source>
-        <translation>Jemand anderes hat diesen Mandanten inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ihres</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>not changed</source>
-        <translation>nicht geändert</translation>
-    </message>
-    <message>
-        <source>%1, yours: %2</source>
-        <translation>%1, Ihres: %2</translation>
-    </message>
-    <message>
-        <source>%1, now: %2</source>
-        <translation>%1, jetzt: %2</translation>
-    </message>
-    <message>
-        <source>Go on with these</source>
-        <translation>Damit weitermachen</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::DecisionDelegate</name>
-    <message>
-        <source>lapses %1</source>
-        <translation>verfällt %1</translation>
-    </message>
-    <message>
-        <source>asked %1 by %2</source>
-        <translation>%1 beantragt von %2</translation>
-    </message>
-    <message>
-        <source>needs %1</source>
-        <translation>braucht %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::DecisionDetail</name>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Exactly</source>
-        <translation>Genau</translation>
-    </message>
-    <message>
-        <source>Lapses</source>
-        <translation>Verfällt</translation>
-    </message>
-    <message>
-        <source>Whoever decides needs</source>
-        <translation>Wer entscheidet, braucht</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>Prüfsumme</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Entscheidung</translation>
-    </message>
-    <message>
-        <source>Everything of %1 (%2) is deleted for ever.</source>
-        <translation>Alles von %1 (%2) wird für immer gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s)</source>
-        <translation>
-            <numerusform>%n Mandant</numerusform>
-            <numerusform>%n Mandanten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>date, relative</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 by %2, %3</source>
-        <translation>%1 durch %2, %3</translation>
-    </message>
-    <message>
-        <source>It could not be done now: %1</source>
-        <translation>Es ginge jetzt nicht: %1</translation>
-    </message>
-    <message>
-        <source>It could not be counted again; the service does when it decides.</source>
-        <translation>Es konnte nicht neu gezählt werden; der Dienst tut es bei der Entscheidung.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::DecisionSheet</name>
-    <message>
-        <source>Approve</source>
-        <translation>Genehmigen</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Cancel my request</source>
-        <translation>Meinen Antrag zurückziehen</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Alles davon</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · version %3</source>
-        <translation>%1 · %2 · Version %3</translation>
-    </message>
-    <message>
-        <source>lapses %1</source>
-        <translation>verfällt %1</translation>
-    </message>
-    <message>
-        <source>Your reason; to refuse, one is needed</source>
-        <translation>Ihr Grund; zum Ablehnen ist einer nötig</translation>
-    </message>
-    <message>
-        <source>Your reason</source>
-        <translation>Ihr Grund</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Another operator of the platform can.</source>
-        <translation>Ein anderer Betreiber der Plattform kann es.</translation>
-    </message>
-    <message>
-        <source>You may not decide this: %1</source>
-        <translation>Sie dürfen das nicht entscheiden: %1</translation>
-    </message>
-    <message>
-        <source>The service works on it…</source>
-        <translation>Der Dienst arbeitet daran…</translation>
-    </message>
-    <message>
-        <source>Read it to its end to approve it.</source>
-        <translation>Zum Genehmigen bis zum Ende lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::DecisionWords</name>
-    <message>
-        <source>Purge %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Suspend %n tenant(s)</source>
-        <translation>
-            <numerusform>%n Mandanten aussetzen</numerusform>
-            <numerusform>%n Mandanten aussetzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resume %n tenant(s)</source>
-        <translation>
-            <numerusform>%n Mandanten fortsetzen</numerusform>
-            <numerusform>%n Mandanten fortsetzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the plan of %n tenant(s)</source>
-        <translation>
-            <numerusform>Tarif von %n Mandanten ändern</numerusform>
-            <numerusform>Tarif von %n Mandanten ändern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change the tags of %n tenant(s)</source>
-        <translation>
-            <numerusform>Schlagworte von %n Mandanten ändern</numerusform>
-            <numerusform>Schlagworte von %n Mandanten ändern</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind of change, tenant</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Purge</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Many tenants</source>
-        <translation>Viele Mandanten</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Approved and done</source>
-        <translation>Genehmigt und ausgeführt</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Zurückgezogen</translation>
-    </message>
-    <message>
-        <source>Lapsed</source>
-        <translation>Verfallen</translation>
-    </message>
-    <message>
-        <source>Overtaken: nothing was done</source>
-        <translation>Überholt: nichts wurde getan</translation>
-    </message>
-    <message>
-        <source>events and their sums</source>
-        <translation>Ereignisse und ihre Summen</translation>
-    </message>
-    <message>
-        <source>memberships</source>
-        <translation>Mitgliedschaften</translation>
-    </message>
-    <message>
-        <source>the audit log's entries</source>
-        <translation>die Einträge des Prüfprotokolls</translation>
-    </message>
-    <message>
-        <source>the id and the subdomains: nobody gets them again</source>
-        <translation>Kennung und Subdomains: Niemand bekommt sie wieder</translation>
-    </message>
-    <message>
-        <source>The tenant would have to be active.</source>
-        <translation>Der Mandant müsste aktiv sein.</translation>
-    </message>
-    <message>
-        <source>The tenant would have to be suspended.</source>
-        <translation>Der Mandant müsste ausgesetzt sein.</translation>
-    </message>
-    <message>
-        <source>The tenant would have to be archived first.</source>
-        <translation>Der Mandant müsste zuerst archiviert werden.</translation>
-    </message>
-    <message>
-        <source>The tenant would have to be restored or resumed first.</source>
-        <translation>Der Mandant müsste zuerst wiederhergestellt oder fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>Other work on the tenant has to end first.</source>
-        <translation>Andere Arbeit am Mandanten muss zuerst enden.</translation>
-    </message>
-    <message>
-        <source>Only an operator of the platform changes this.</source>
-        <translation>Das ändert nur ein Betreiber der Plattform.</translation>
-    </message>
-    <message>
-        <source>The time in which it can be restored has to pass first.</source>
-        <translation>Die Zeit, in der er wiederhergestellt werden kann, muss zuerst ablaufen.</translation>
-    </message>
-    <message>
-        <source>A legal hold stands. It would have to be released first.</source>
-        <translation>Eine Aufbewahrungspflicht steht. Sie müsste zuerst aufgehoben werden.</translation>
-    </message>
-    <message>
-        <source>The id has to be typed exactly as it is.</source>
-        <translation>Die Kennung muss genau so eingegeben werden, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>A second person decides this, and not whoever asked for it.</source>
-        <translation>Das entscheidet eine zweite Person, nicht wer es beantragt hat.</translation>
-    </message>
-    <message>
-        <source>Somebody who is signed in decides this; a token of the command line does not.</source>
-        <translation>Das entscheidet jemand, der angemeldet ist; ein Token der Befehlszeile nicht.</translation>
-    </message>
-    <message>
-        <source>It does not wait any more: it was decided, or has lapsed.</source>
-        <translation>Es wartet nicht mehr: Es wurde entschieden oder ist verfallen.</translation>
-    </message>
-    <message>
-        <source>Only whoever asked for it can cancel it.</source>
-        <translation>Nur wer es beantragt hat, kann es zurückziehen.</translation>
-    </message>
-    <message>
-        <source>Somebody changed it in the meantime.</source>
-        <translation>Jemand hat es inzwischen geändert.</translation>
-    </message>
-    <message>
-        <source>an operator of the platform</source>
-        <translation>ein Betreiber der Plattform</translation>
-    </message>
-    <message>
-        <source>an auditor of the platform</source>
-        <translation>ein Prüfer der Plattform</translation>
-    </message>
-    <message>
-        <source>an admin of the tenant</source>
-        <translation>ein Administrator des Mandanten</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <comment>between roles</comment>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>Missing: %1.</source>
-        <translation>Es fehlt: %1.</translation>
-    </message>
-    <message>
-        <source>Who can help: %1.</source>
-        <translation>Wer helfen kann: %1.</translation>
-    </message>
-    <message>
-        <source>Rule %1.</source>
-        <translation>Regel %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::DecisionsPage</name>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>What needs a second person, of all kinds</source>
-        <translation>Was eine zweite Person braucht, jeder Art</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Fächer</translation>
-    </message>
-    <message>
-        <source>Filter the decisions</source>
-        <translation>Entscheidungen filtern</translation>
-    </message>
-    <message>
-        <source>Filter by tenant, kind or reason</source>
-        <translation>Nach Mandant, Art oder Grund filtern</translation>
-    </message>
-    <message>
-        <source>next, previous</source>
-        <translation>weiter, zurück</translation>
-    </message>
-    <message>
-        <source>review</source>
-        <translation>ansehen</translation>
-    </message>
-    <message>
-        <source>approve</source>
-        <translation>genehmigen</translation>
-    </message>
-    <message>
-        <source>refuse</source>
-        <translation>ablehnen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>The change</source>
-        <translation>Die Änderung</translation>
-    </message>
-    <message>
-        <source>Review…</source>
-        <translation>Ansehen…</translation>
-    </message>
-    <message>
-        <source>I may decide</source>
-        <translation>Zu entscheiden</translation>
-    </message>
-    <message>
-        <source>I asked</source>
-        <translation>Von mir beantragt</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>box, how many</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>Nothing waits for you</source>
-        <translation>Nichts wartet auf Sie</translation>
-    </message>
-    <message>
-        <source>Purges, and changes of many tenants, that somebody else asks for will be here to be decided.</source>
-        <translation>Löschungen und Änderungen vieler Mandanten, die jemand anderes beantragt, stehen hier zur Entscheidung.</translation>
-    </message>
-    <message>
-        <source>You asked for nothing</source>
-        <translation>Sie haben nichts beantragt</translation>
-    </message>
-    <message>
-        <source>What you ask for and somebody else decides will be here.</source>
-        <translation>Was Sie beantragen und andere entscheiden, steht hier.</translation>
-    </message>
-    <message>
-        <source>Nothing was decided yet</source>
-        <translation>Noch wurde nichts entschieden</translation>
-    </message>
-    <message>
-        <source>What was approved, refused, cancelled, or lapsed will be here.</source>
-        <translation>Was genehmigt, abgelehnt oder zurückgezogen wurde oder verfallen ist, steht hier.</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>Approving is in the sheet, after all of it was seen.</source>
-        <translation>Genehmigt wird im Blatt, nachdem alles gesehen wurde.</translation>
-    </message>
-    <message>
-        <source>You may not decide this: %1</source>
-        <translation>Sie dürfen das nicht entscheiden: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::EditTenantDialog</name>
-    <message>
-        <source>Id and placement stay. Links to a former subdomain lead nowhere.</source>
-        <translation>Kennung und Ort bleiben. Verweise auf eine frühere Subdomain führen ins Leere.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Choose above what shall stand; then it is counted anew.</source>
-        <translation>Oben wählen, was gelten soll; dann wird neu gezählt.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Noch ist nichts geändert.</translation>
-    </message>
-</context>
-<context>
     <name>Tenantry::LifeNotices</name>
     <message numerus="yes">
         <source>%n decision(s) wait for you.</source>
@@ -5026,317 +3896,192 @@
     </message>
 </context>
 <context>
-    <name>Tenantry::NewTenantDialog</name>
+    <name>Tenantry::LogsPanel</name>
     <message>
-        <source>New tenant</source>
-        <translation>Neuer Mandant</translation>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
     </message>
     <message>
-        <source>Id and subdomain are never given to anybody else, not even after a tenant is purged.</source>
-        <translation>Kennung und Subdomain bekommt nie jemand anderes, auch nicht nach dem Löschen.</translation>
+        <source>Logs and their shields</source>
+        <translation>Protokolle und ihre Schilde</translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation>Anlegen</translation>
+        <source>Close the logs</source>
+        <translation>Protokolle schließen</translation>
     </message>
     <message>
-        <source>Give it a name; id and subdomain are proposed from it.</source>
-        <translation>Einen Namen eingeben; Kennung und Subdomain werden daraus vorgeschlagen.</translation>
+        <source>What was seen before is not at hand.</source>
+        <translation>Was zuvor gesehen wurde, ist nicht zur Hand.</translation>
     </message>
     <message>
-        <source>Give it an id.</source>
-        <translation>Eine Kennung fehlt.</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::PlanCard</name>
-    <message>
-        <source>What this touches</source>
-        <translation>Was das betrifft</translation>
+        <source>The file could not be read and was left aside. The logs are trusted anew from now on.</source>
+        <translation>Die Datei ließ sich nicht lesen und wurde beiseitegelegt. Den Protokollen wird ab jetzt neu vertraut.</translation>
     </message>
     <message>
-        <source>counting…</source>
-        <translation>wird gezählt…</translation>
+        <source>Open with the passphrase…</source>
+        <translation>Mit der Passphrase öffnen …</translation>
     </message>
     <message>
-        <source>Tenants</source>
-        <translation>Mandanten</translation>
+        <source>Keep it with a passphrase…</source>
+        <translation>Mit einer Passphrase aufbewahren …</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
+        <source>No key is pinned yet.</source>
+        <translation>Noch ist kein Schlüssel festgehalten.</translation>
     </message>
     <message>
-        <source>People active in the last 24 h</source>
-        <translation>Aktive Personen der letzten 24 h</translation>
+        <source>Key pinned at the first contact, %1: %2</source>
+        <translation>Schlüssel beim ersten Kontakt festgehalten, %1: %2</translation>
     </message>
     <message>
-        <source>Grants</source>
-        <translation>Freigaben</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Audit entries that are there</source>
-        <translation>Vorhandene Protokolleinträge</translation>
-    </message>
-    <message>
-        <source>Audit entries that it writes</source>
-        <translation>Neue Protokolleinträge</translation>
-    </message>
-    <message>
-        <source>when asked</source>
-        <translation>beim Antrag</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>, now %1</source>
-        <translation>, jetzt %1</translation>
-    </message>
-    <message>
-        <source>Gone for ever: %1.</source>
-        <translation>Für immer weg: %1.</translation>
-    </message>
-    <message>
-        <source>A second person decides it. Until then nothing is done.</source>
-        <translation>Eine zweite Person entscheidet. Bis dahin geschieht nichts.</translation>
-    </message>
-    <message>
-        <source>It can be taken back.</source>
-        <translation>Es kann zurückgenommen werden.</translation>
-    </message>
-    <message>
-        <source>It would change nothing: all of it is so already.</source>
-        <translation>Es würde nichts ändern: Alles ist schon so.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It cannot be done to %n tenant(s); then it is done to none.</source>
-        <translation>
-            <numerusform>Bei %n Mandanten geht es nicht; dann geschieht es bei keinem.</numerusform>
-            <numerusform>Bei %n Mandanten geht es nicht; dann geschieht es bei keinem.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It moved on since it was asked for; see the right column.</source>
-        <translation>Seit dem Antrag hat sich etwas geändert; siehe rechte Spalte.</translation>
-    </message>
-    <message>
-        <source>Counted again now: it touches the same as when it was asked for.</source>
-        <translation>Jetzt neu gezählt: Es betrifft dasselbe wie beim Antrag.</translation>
+        <source>No keychain: kept for this run only.</source>
+        <translation>Kein Schlüsselbund: nur für diese Sitzung aufbewahrt.</translation>
     </message>
 </context>
 <context>
-    <name>Tenantry::PlanDialog</name>
+    <name>Tenantry::LoopbackReceiver</name>
     <message>
-        <source>The service works on it</source>
-        <translation>Der Dienst arbeitet daran</translation>
+        <source>This is too long.</source>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
     </message>
     <message>
-        <source>There is nothing to change.</source>
-        <translation>Es gibt nichts zu ändern.</translation>
+        <source>Thank you. You can close this page and go back to Tenantry.</source>
+        <translation>Danke. Sie können diese Seite schließen und zu Tenantry zurückkehren.</translation>
     </message>
     <message>
-        <source>Ask a second person</source>
-        <translation>Zweite Person fragen</translation>
-    </message>
-    <message>
-        <source>Choose above what shall stand; then it is counted anew.</source>
-        <translation>Oben wählen, was gelten soll; dann wird neu gezählt.</translation>
-    </message>
-    <message>
-        <source>You stopped waiting. It may have been done all the same: the list says so.</source>
-        <translation>Sie warten nicht mehr. Es kann trotzdem geschehen sein: Die Liste sagt es.</translation>
+        <source>Tenantry did not ask for this. Nothing was done.</source>
+        <translation>Darum hat Tenantry nicht gebeten. Nichts wurde getan.</translation>
     </message>
 </context>
 <context>
-    <name>Tenantry::StepDialog</name>
+    <name>Tenantry::MainActions</name>
     <message>
-        <source>Written into the audit logs</source>
-        <translation>Wird in die Prüfprotokolle geschrieben</translation>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
+        <source>&amp;Close tab</source>
+        <translation>Reiter &amp;schließen</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> Tage</translation>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>It may be purged at once.</source>
-        <translation>Er darf sofort gelöscht werden.</translation>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Neu laden</translation>
     </message>
     <message>
-        <source>It can surely be restored until %1; purged no earlier than that.</source>
-        <translation>Er kann bis %1 sicher wiederhergestellt werden; gelöscht frühestens dann.</translation>
+        <source>Go to the &amp;filter</source>
+        <translation>Zum &amp;Filter</translation>
     </message>
     <message>
-        <source>Can be restored for</source>
-        <translation>Wiederherstellbar für</translation>
+        <source>Fold the r&amp;ooms</source>
+        <translation>&amp;Räume einklappen</translation>
     </message>
     <message>
-        <source>Type %1 to go on</source>
-        <translation>Zum Fortfahren %1 eingeben</translation>
+        <source>Open the menu</source>
+        <translation>Menü öffnen</translation>
     </message>
     <message>
-        <source>Give a reason.</source>
-        <translation>Ein Grund fehlt.</translation>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Schreibtisch</translation>
     </message>
     <message>
-        <source>Type the id exactly as it is: %1</source>
-        <translation>Die Kennung genau so eingeben: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantForm</name>
-    <message>
-        <source>Id, for ever</source>
-        <translation>Kennung, für immer</translation>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
-        <source>Placement</source>
-        <translation>Ort</translation>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>separated by commas</source>
-        <translation>durch Kommas getrennt</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantLives</name>
-    <message>
-        <source>This needs an operator of the platform. You are signed in as %1, who is none. An operator can do it, or make you one. Rule: permissions.</source>
-        <translation>Das braucht einen Betreiber der Plattform. Sie sind als %1 angemeldet und keiner. Ein Betreiber kann es tun oder Sie dazu machen. Regel: permissions.</translation>
+        <source>&amp;Next tab</source>
+        <translation>&amp;Nächster Reiter</translation>
     </message>
     <message>
-        <source>An archived tenant is not edited. Restore it first. Rule: tenant.archived.</source>
-        <translation>Ein archivierter Mandant wird nicht bearbeitet. Zuerst wiederherstellen. Regel: tenant.archived.</translation>
+        <source>&amp;Search or jump to…</source>
+        <translation>&amp;Suchen oder springen…</translation>
     </message>
     <message>
-        <source>The time in which it can be restored has to pass first: until %1. Nobody can shorten it but by archiving it again with fewer days. Rule: purge.wait.</source>
-        <translation>Die Zeit, in der er wiederhergestellt werden kann, muss zuerst ablaufen: bis %1. Kürzer wird sie nur, wenn er mit weniger Tagen erneut archiviert wird. Regel: purge.wait.</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>The tenant</source>
-        <translation>Der Mandant</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s)</source>
-        <translation>
-            <numerusform>%n Mandant</numerusform>
-            <numerusform>%n Mandanten</numerusform>
-        </translation>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Nothing is done until then.</source>
-        <translation>Bis dahin geschieht nichts.</translation>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>Show it</source>
-        <translation>Zeigen</translation>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back.</source>
-        <translation>Strg+Z nimmt es zurück.</translation>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>C&amp;onnections…</source>
+        <translation>&amp;Verbindungen …</translation>
     </message>
     <message>
-        <source>%1 could not be taken back.</source>
-        <translation>%1 konnte nicht zurückgenommen werden.</translation>
+        <source>&amp;Read-only</source>
+        <translation>Nur &amp;lesen</translation>
     </message>
     <message>
-        <source>%1 is purged.</source>
-        <translation>%1 ist gelöscht.</translation>
+        <source>&amp;Act as…</source>
+        <translation>&amp;Handeln als …</translation>
     </message>
     <message>
-        <source>A certificate says what was removed.</source>
-        <translation>Eine Bescheinigung sagt, was entfernt wurde.</translation>
+        <source>Sign &amp;in again…</source>
+        <translation>&amp;Neu anmelden …</translation>
     </message>
     <message>
-        <source>Show the certificate</source>
-        <translation>Bescheinigung zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::TenantTools</name>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <source>Sign o&amp;ut</source>
+        <translation>&amp;Abmelden</translation>
     </message>
     <message>
-        <source>Suspend…</source>
-        <translation>Aussetzen…</translation>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
-        <source>Why not?</source>
-        <translation>Warum nicht?</translation>
+        <source>With Ctrl in a new window</source>
+        <translation>Mit Strg in neuem Fenster</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
+        <source>None is kept yet</source>
+        <translation>Noch keine aufgehoben</translation>
     </message>
     <message>
-        <source>Archive with another time…</source>
-        <translation>Mit anderer Frist archivieren…</translation>
+        <source>Connections…</source>
+        <translation>Verbindungen …</translation>
     </message>
     <message>
-        <source>Archive…</source>
-        <translation>Archivieren…</translation>
-    </message>
-    <message>
-        <source>Purge…</source>
-        <translation>Löschen…</translation>
+        <source>S&amp;witch connection</source>
+        <translation>Verbindung &amp;wechseln</translation>
     </message>
 </context>
 <context>
-    <name>Tenantry::InvitationList</name>
+    <name>Tenantry::MainWindow</name>
     <message>
-        <source>Invitations</source>
-        <translation>Einladungen</translation>
+        <source>READ-ONLY</source>
+        <translation>NUR LESEN</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
+        <source>%1 (%2) – Tenantry</source>
+        <comment>connection, environment</comment>
+        <translation>%1 (%2) – Tenantry</translation>
     </message>
     <message>
-        <source>Revoke</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Abgelaufen</translation>
-    </message>
-    <message>
-        <source>Invited</source>
-        <translation>Eingeladen</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -5656,155 +4401,553 @@
     </message>
 </context>
 <context>
-    <name>Tenantry::ApprovalSheet</name>
+    <name>Tenantry::MembersPage</name>
     <message>
-        <source>What is asked for</source>
-        <translation>Worum gebeten wird</translation>
+        <source>Filter the members</source>
+        <translation>Mitglieder filtern</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Warum</translation>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
     </message>
     <message>
-        <source>To whom</source>
-        <translation>Für wen</translation>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Until when</source>
-        <translation>Bis wann</translation>
+        <source>%1 members</source>
+        <translation>%1 Mitglieder</translation>
     </message>
     <message>
-        <source>For how long, at the most</source>
-        <translation>Wie lange höchstens</translation>
+        <source>A name or an e-mail, role = admin, or stale = 90 (days)</source>
+        <translation>Ein Name oder eine E-Mail-Adresse, role = admin oder stale = 90 (Tage)</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::NewTenantDialog</name>
+    <message>
+        <source>New tenant</source>
+        <translation>Neuer Mandant</translation>
     </message>
     <message>
-        <source>Who has to agree</source>
-        <translation>Wer zustimmen muss</translation>
+        <source>Id and subdomain are never given to anybody else, not even after a tenant is purged.</source>
+        <translation>Kennung und Subdomain bekommt nie jemand anderes, auch nicht nach dem Löschen.</translation>
     </message>
     <message>
-        <source>Earlier decisions for this pair</source>
-        <translation>Frühere Entscheidungen für dieses Paar</translation>
+        <source>Create</source>
+        <translation>Anlegen</translation>
     </message>
     <message>
-        <source>Your reason</source>
-        <translation>Ihre Begründung</translation>
+        <source>Give it a name; id and subdomain are proposed from it.</source>
+        <translation>Einen Namen eingeben; Kennung und Subdomain werden daraus vorgeschlagen.</translation>
     </message>
     <message>
-        <source>Required to deny or to narrow</source>
-        <translation>Nötig, um abzulehnen oder einzuengen</translation>
+        <source>Give it an id.</source>
+        <translation>Eine Kennung fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
     </message>
     <message>
-        <source>Deny</source>
-        <translation>Ablehnen</translation>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
     </message>
     <message>
-        <source>Narrow…</source>
-        <translation>Einengen…</translation>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
     </message>
     <message>
-        <source>Run as the consumer (dry)</source>
-        <translation>Als Empfänger ausführen (Probe)</translation>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
     </message>
     <message>
-        <source>Asks again what the consumer would see of this scope, masked; nothing is granted</source>
-        <translation>Fragt erneut, was der Empfänger davon sähe, maskiert; gewährt wird nichts</translation>
+        <source>Active users</source>
+        <translation>Aktive Nutzer</translation>
     </message>
     <message>
-        <source>%1 · %2 · version %3%4</source>
-        <translation>%1 · %2 · Version %3%4</translation>
+        <source>Events, 24 hours</source>
+        <translation>Ereignisse, 24 Stunden</translation>
     </message>
     <message>
-        <source> · names people: two of each party, and the platform</source>
-        <translation> · nennt Personen: zwei von jeder Seite und die Plattform</translation>
+        <source>Open breaches</source>
+        <translation>Offene Verletzungen</translation>
     </message>
     <message>
-        <source>asked %1%2</source>
-        <translation>gestellt %1%2</translation>
+        <source>Audit entries</source>
+        <translation>Protokolleinträge</translation>
     </message>
     <message>
-        <source> · ticket %1</source>
-        <translation> · Ticket %1</translation>
+        <source>Events over time</source>
+        <translation>Ereignisse im Verlauf</translation>
+    </message>
+    <message>
+        <source>Events per hour by tenant, 24 hours</source>
+        <translation>Ereignisse je Stunde nach Mandant, 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Ten busiest tenants</source>
+        <translation>Die zehn regsten Mandanten</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+    <message>
+        <source>Needs attention now</source>
+        <translation>Braucht jetzt Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>das Ärgste zuerst</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message numerus="yes">
-        <source>Also the %n other request(s) with the very same scope</source>
+        <source>%n suspended</source>
         <translation>
-            <numerusform>Auch die %n andere Anfrage mit demselben Umfang</numerusform>
-            <numerusform>Auch die %n anderen Anfragen mit demselben Umfang</numerusform>
+            <numerusform>%n ausgesetzt</numerusform>
+            <numerusform>%n ausgesetzt</numerusform>
         </translation>
     </message>
     <message>
-        <source>Bound to scope %1 · recorded in three ledgers</source>
-        <translation>Gebunden an Umfang %1 · in drei Protokollen verzeichnet</translation>
+        <source>in all tenants</source>
+        <translation>in allen Mandanten</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <comment>party, votes, needed</comment>
-        <translation>%1: %2 von %3</translation>
+        <source>in 24 hours</source>
+        <translation>in 24 Stunden</translation>
     </message>
     <message>
-        <source>The provider agreed in advance, by policy</source>
-        <translation>Der Anbieter hat durch eine Regel im Voraus zugestimmt</translation>
+        <source>%1 in all</source>
+        <translation>%1 im Ganzen</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>count, role</comment>
-        <translation>%1 %2</translation>
+        <source>dropped before display</source>
+        <translation>vor der Anzeige verworfen</translation>
     </message>
     <message>
-        <source>The people of %1</source>
-        <translation>Die Personen von %1</translation>
+        <source>every record proven</source>
+        <translation>jeder Datensatz belegt</translation>
+    </message>
+    <message>
+        <source>in all logs</source>
+        <translation>in allen Protokollen</translation>
+    </message>
+    <message>
+        <source>%1 · 24 hours to %2</source>
+        <translation>%1 · 24 Stunden bis %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n reader(s) in %1 now: %2</source>
+        <source>%n other(s)</source>
         <translation>
-            <numerusform>%n Person in %1 sähe es jetzt: %2</numerusform>
-            <numerusform>%n Personen in %1 sähen es jetzt: %2</numerusform>
+            <numerusform>%n anderer</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::PassphraseDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase opens what this console has seen of the logs in earlier runs.</source>
+        <translation>Die Passphrase öffnet, was diese Konsole in früheren Sitzungen von den Protokollen gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The passphrase seals what this console has seen of the logs. Without it nobody reads or changes that, and it cannot be recovered.</source>
+        <translation>Die Passphrase versiegelt, was diese Konsole von den Protokollen gesehen hat. Ohne sie liest oder ändert es niemand, und sie lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <comment>date, kind, what became of it</comment>
-        <translation>%1 · %2 · %3</translation>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
     </message>
     <message>
-        <source>None yet</source>
-        <translation>Noch keine</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Say why first</source>
-        <translation>Sagen Sie zuerst, warum</translation>
+        <source>That is not the passphrase.</source>
+        <translation>Das ist nicht die Passphrase.</translation>
     </message>
     <message>
-        <source>This is not yours to decide</source>
-        <translation>Das haben nicht Sie zu entscheiden</translation>
+        <source>The key could not be kept.</source>
+        <translation>Der Schlüssel konnte nicht aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::PlanCard</name>
+    <message>
+        <source>What this touches</source>
+        <translation>Was das betrifft</translation>
     </message>
     <message>
-        <source>Read to the end first</source>
-        <translation>Lesen Sie zuerst bis zum Ende</translation>
+        <source>counting…</source>
+        <translation>wird gezählt…</translation>
     </message>
     <message>
-        <source>Something must stay visible</source>
-        <translation>Etwas muss sichtbar bleiben</translation>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
     </message>
     <message>
-        <source>Say why it is less</source>
-        <translation>Sagen Sie, warum es weniger ist</translation>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
     </message>
     <message>
-        <source>Narrow and approve for %1</source>
-        <translation>Einengen und zustimmen für %1</translation>
+        <source>People active in the last 24 h</source>
+        <translation>Aktive Personen der letzten 24 h</translation>
     </message>
     <message>
-        <source>Approve for %1</source>
-        <translation>Zustimmen für %1</translation>
+        <source>Grants</source>
+        <translation>Freigaben</translation>
     </message>
     <message>
-        <source>To about %1. Counts from activation; either side may revoke at any time.</source>
-        <translation>Bis etwa %1. Zählt ab der Aktivierung; jede Seite kann jederzeit widerrufen.</translation>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Load the new version</source>
-        <translation>Neue Fassung laden</translation>
+        <source>Audit entries that are there</source>
+        <translation>Vorhandene Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>Audit entries that it writes</source>
+        <translation>Neue Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>beim Antrag</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>, now %1</source>
+        <translation>, jetzt %1</translation>
+    </message>
+    <message>
+        <source>Gone for ever: %1.</source>
+        <translation>Für immer weg: %1.</translation>
+    </message>
+    <message>
+        <source>A second person decides it. Until then nothing is done.</source>
+        <translation>Eine zweite Person entscheidet. Bis dahin geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>It can be taken back.</source>
+        <translation>Es kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It would change nothing: all of it is so already.</source>
+        <translation>Es würde nichts ändern: Alles ist schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be done to %n tenant(s); then it is done to none.</source>
+        <translation>
+            <numerusform>Bei %n Mandanten geht es nicht; dann geschieht es bei keinem.</numerusform>
+            <numerusform>Bei %n Mandanten geht es nicht; dann geschieht es bei keinem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It moved on since it was asked for; see the right column.</source>
+        <translation>Seit dem Antrag hat sich etwas geändert; siehe rechte Spalte.</translation>
+    </message>
+    <message>
+        <source>Counted again now: it touches the same as when it was asked for.</source>
+        <translation>Jetzt neu gezählt: Es betrifft dasselbe wie beim Antrag.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::PlanDialog</name>
+    <message>
+        <source>The service works on it</source>
+        <translation>Der Dienst arbeitet daran</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Ask a second person</source>
+        <translation>Zweite Person fragen</translation>
+    </message>
+    <message>
+        <source>Choose above what shall stand; then it is counted anew.</source>
+        <translation>Oben wählen, was gelten soll; dann wird neu gezählt.</translation>
+    </message>
+    <message>
+        <source>You stopped waiting. It may have been done all the same: the list says so.</source>
+        <translation>Sie warten nicht mehr. Es kann trotzdem geschehen sein: Die Liste sagt es.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ProgressPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ProofCard</name>
+    <message>
+        <source>Copy proof</source>
+        <translation>Beweis kopieren</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Asking for the proof…</source>
+        <translation>Der Beweis wird erfragt …</translation>
+    </message>
+    <message>
+        <source>Included in checkpoint %1</source>
+        <translation>Enthalten in Prüfpunkt %1</translation>
+    </message>
+    <message>
+        <source>Not signed yet: the next checkpoint will cover it</source>
+        <translation>Noch nicht signiert: Der nächste Prüfpunkt wird ihn decken</translation>
+    </message>
+    <message>
+        <source>Written before there was a ledger: nothing proves it</source>
+        <translation>Geschrieben, bevor es ein Ledger gab: Nichts beweist ihn</translation>
+    </message>
+    <message>
+        <source>No proof at hand</source>
+        <translation>Kein Beweis zur Hand</translation>
+    </message>
+    <message>
+        <source>This entry is not the one that was signed</source>
+        <translation>Dieser Eintrag ist nicht der, der signiert wurde</translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation>Beweis: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hash(es), checked here</source>
+        <translation>
+            <numerusform>%n Hash, hier geprüft</numerusform>
+            <numerusform>%n Hashes, hier geprüft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Rail</name>
+    <message numerus="yes">
+        <source>Isolation, %n open breach(es)</source>
+        <translation>
+            <numerusform>Isolation, %n offene Verletzung</numerusform>
+            <numerusform>Isolation, %n offene Verletzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decisions, %n that you may take</source>
+        <translation>
+            <numerusform>Entscheidungen, %n für Sie</numerusform>
+            <numerusform>Entscheidungen, %n für Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sharing, %n request(s) to decide</source>
+        <translation>
+            <numerusform>Freigaben, %n Anfrage zu entscheiden</numerusform>
+            <numerusform>Freigaben, %n Anfragen zu entscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::RetentionDialog</name>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Deletes the entries before a day. Their hashes stay, so that everything after stays provable, and an entry says what was pruned. It cannot be undone.</source>
+        <translation>Löscht die Einträge vor einem Tag. Ihre Hashes bleiben, damit alles Spätere beweisbar bleibt, und ein Eintrag sagt, was gekürzt wurde. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Prune</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>Before (UTC)</source>
+        <translation>Vor (UTC)</translation>
+    </message>
+    <message>
+        <source>There is no entry before that day. Nothing would be deleted.</source>
+        <translation>Vor diesem Tag ist kein Eintrag. Nichts würde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 entries before %2 would be deleted, with %3 pieces of personal data.</source>
+        <translation>%1 Einträge vor %2 würden gelöscht, mit %3 personenbezogenen Angaben.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ReviewsDialog</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Save the filter as a review</source>
+        <translation>Filter als Prüfung speichern</translation>
+    </message>
+    <message>
+        <source>Name of the new review</source>
+        <translation>Name der neuen Prüfung</translation>
+    </message>
+    <message>
+        <source>Notes of the review</source>
+        <translation>Notizen der Prüfung</translation>
+    </message>
+    <message>
+        <source>What was looked at, and what was found</source>
+        <translation>Was angesehen und was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Show these entries</source>
+        <translation>Diese Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Save notes</source>
+        <translation>Notizen speichern</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Abzeichnen</translation>
+    </message>
+    <message>
+        <source>Adds an entry to the log that says who looked, and at which checkpoint</source>
+        <translation>Fügt dem Protokoll einen Eintrag hinzu, der sagt, wer nachgesehen hat und bei welchem Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>No review yet. Narrow the page to what you look at, and save that under a name.</source>
+        <translation>Noch keine Prüfung. Grenzen Sie die Seite auf das ein, was Sie ansehen, und speichern Sie es unter einem Namen.</translation>
+    </message>
+    <message>
+        <source>Begun by %1, %2</source>
+        <translation>Begonnen von %1, %2</translation>
+    </message>
+    <message>
+        <source>Signed off by %1, %2</source>
+        <translation>Abgezeichnet von %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::RoleSheet</name>
+    <message>
+        <source>Roles and their colours</source>
+        <translation>Rollen und ihre Farben</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::Rooms</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Bindings</source>
+        <translation>Anbindungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Freigaben</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SampleDialog</name>
+    <message>
+        <source>Creating a sample workspace</source>
+        <translation>Ein Beispiel wird angelegt</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Invented organisations with members, sessions and events, so that every page has something to show.</source>
+        <translation>Erfundene Organisationen mit Mitgliedern, Sitzungen und Ereignissen, damit jede Seite etwas zu zeigen hat.</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Making the tenants</source>
+        <translation>Die Mandanten werden angelegt</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +5006,183 @@
     <message>
         <source>No sample: there are no events in it, or they are not yours to know</source>
         <translation>Kein Beispiel: Es sind keine Ereignisse darin, oder sie sind nicht für Sie bestimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SecretWords</name>
+    <message>
+        <source>Looking for the keychain of this desktop…</source>
+        <translation>Der Schlüsselbund dieses Desktops wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in the keychain of this desktop.</source>
+        <translation>Token liegen im Schlüsselbund dieses Desktops.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here: tokens are kept in a file that your passphrase seals.</source>
+        <translation>Hier antwortet kein Schlüsselbund: Token liegen in einer Datei, die Ihre Passphrase versiegelt.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here: tokens are in a sealed file, which your passphrase opens.</source>
+        <translation>Hier antwortet kein Schlüsselbund: Token liegen in einer versiegelten Datei, die Ihre Passphrase öffnet.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here: tokens are kept until this console ends, unless you set a passphrase.</source>
+        <translation>Hier antwortet kein Schlüsselbund: Token gelten, bis diese Konsole endet, wenn Sie keine Passphrase festlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SettingsPage</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Light or dark, or whatever the desktop is at the moment.</source>
+        <translation>Hell oder dunkel, oder was der Desktop gerade ist.</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How high the rows of tables are: 30 or 24 pixels.</source>
+        <translation>Wie hoch die Zeilen der Tabellen sind: 30 oder 24 Pixel.</translation>
+    </message>
+    <message>
+        <source>As each page wants it</source>
+        <translation>Wie jede Seite es will</translation>
+    </message>
+    <message>
+        <source>Comfortable everywhere</source>
+        <translation>Überall bequem</translation>
+    </message>
+    <message>
+        <source>Compact everywhere</source>
+        <translation>Überall dicht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>What the window speaks. Logs and technical details stay English.</source>
+        <translation>Was das Fenster spricht. Protokolle und technische Einzelheiten bleiben englisch.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Of this computer (%1)</source>
+        <translation>Die dieses Rechners (%1)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>In which zone times are shown. What is stored, sent and exported is UTC in any case.</source>
+        <translation>In welcher Zone Zeiten gezeigt werden. Gespeichert, gesendet und ausgegeben wird in jedem Fall UTC.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>The workspace of this computer</source>
+        <translation>Der Arbeitsbereich dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What is opened where nothing else is asked for on the command line.</source>
+        <translation>Was geöffnet wird, wenn die Befehlszeile nichts anderes verlangt.</translation>
+    </message>
+    <message>
+        <source>Where it was left</source>
+        <translation>Wo sie verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>What is shown first once a connection is open.</source>
+        <translation>Was zuerst gezeigt wird, wenn eine Verbindung offen ist.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Breaches</source>
+        <translation>Verletzungen</translation>
+    </message>
+    <message>
+        <source>Where isolation breaks, the window calls in the task bar. It is said in the window in any case.</source>
+        <translation>Bricht die Trennung, ruft das Fenster in der Taskleiste. Im Fenster steht es in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Lost connections</source>
+        <translation>Verlorene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Where a service stops answering, the window calls in the task bar.</source>
+        <translation>Antwortet ein Dienst nicht mehr, ruft das Fenster in der Taskleiste.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Leftovers</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>How long lines that an import could not take, and lists that were put aside, are kept. Cases of breaches and what was witnessed of the logs are evidence: they are kept for ever.</source>
+        <translation>Wie lange Zeilen, die ein Import nicht nehmen konnte, und beiseite gelegte Listen aufgehoben werden. Fälle von Verletzungen und was von den Protokollen bezeugt wurde, sind Beweise: Sie bleiben für immer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
     </message>
 </context>
 <context>
@@ -5982,7 +5302,7 @@
         <translation>Wer wessen Daten sieht</translation>
     </message>
     <message>
-        <source>Nobody sees another's data now.</source>
+        <source>Nobody sees another&apos;s data now.</source>
         <translation>Niemand sieht jetzt Daten eines anderen.</translation>
     </message>
     <message>
@@ -6275,11 +5595,11 @@
         <translation>Die andere Seite</translation>
     </message>
     <message>
-        <source>The tenant's id</source>
+        <source>The tenant&apos;s id</source>
         <translation>Die Kennung des Mandanten</translation>
     </message>
     <message>
-        <source>Ask to see another tenant's data</source>
+        <source>Ask to see another tenant&apos;s data</source>
         <translation>Daten eines anderen Mandanten erbitten</translation>
     </message>
     <message>
@@ -6463,7 +5783,7 @@
         <translation>Anfragen, die Sie entscheiden können, auf allen Seiten, die Ihre sind</translation>
     </message>
     <message>
-        <source>%1's side</source>
+        <source>%1&apos;s side</source>
         <translation>Seite von %1</translation>
     </message>
     <message>
@@ -6549,6 +5869,666 @@
     <message>
         <source>Map</source>
         <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SheetModel</name>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Hover</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Rows 201–400 did not load.</source>
+        <translation>Die Zeilen 201–400 wurden nicht geladen.</translation>
+    </message>
+    <message>
+        <source>2 records withheld.</source>
+        <translation>2 Datensätze zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Gap · 14:26:03 – 14:26:11 · 1,204 missing</source>
+        <translation>Lücke · 14:26:03 – 14:26:11 · 1.204 fehlen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Case #1051</source>
+        <translation>Fall 1051</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation>Fügen Sie das Token hier ein</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>The page of %1 opens in your browser.</source>
+        <translation>Die Seite von %1 öffnet sich in Ihrem Browser.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The token stands in %1. Put a new one there and go on.</source>
+        <translation>Das Token steht in %1. Legen Sie ein neues dorthin und fahren Sie fort.</translation>
+    </message>
+    <message>
+        <source>The token stands in the environment variable %1, which is read when the console starts.</source>
+        <translation>Das Token steht in der Umgebungsvariablen %1, die beim Start der Konsole gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Seal with a passphrase</source>
+        <translation>Mit Passphrase versiegeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passphrase, at least %n character(s)</source>
+        <translation>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+            <numerusform>Passphrase, mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Das ist nicht die Passphrase.</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>Token-Datei</translation>
+    </message>
+    <message>
+        <source>A reply came that nobody asked for here.</source>
+        <translation>Es kam eine Antwort, um die hier niemand gebeten hat.</translation>
+    </message>
+    <message>
+        <source>It was refused. The sign-in goes on waiting for its own.</source>
+        <translation>Sie wurde abgewiesen. Die Anmeldung wartet weiter auf ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Asking %1 how one signs in…</source>
+        <translation>%1 wird gefragt, wie man sich anmeldet …</translation>
+    </message>
+    <message>
+        <source>Sign in on the page in your browser. This window waits for five minutes.</source>
+        <translation>Melden Sie sich auf der Seite in Ihrem Browser an. Dieses Fenster wartet fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Looking at what the provider gave…</source>
+        <translation>Was der Anbieter gegeben hat, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in. You can try again.</source>
+        <translation>Niemand wurde angemeldet. Sie können es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The provider did not answer, or not in time.</source>
+        <translation>Der Anbieter hat nicht geantwortet oder nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The provider is not who this connection says it is.</source>
+        <translation>Der Anbieter ist nicht der, den diese Verbindung nennt.</translation>
+    </message>
+    <message>
+        <source>Its document names another issuer or leads elsewhere. Look at the issuer&apos;s address; nothing was sent.</source>
+        <translation>Sein Dokument nennt einen anderen Aussteller oder führt anderswohin. Prüfen Sie die Adresse des Ausstellers; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The provider did not let you in.</source>
+        <translation>Der Anbieter hat Sie nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>The provider does not speak as this console needs it.</source>
+        <translation>Der Anbieter spricht nicht so, wie diese Konsole es braucht.</translation>
+    </message>
+    <message>
+        <source>What you asked for waits, and goes on once you are signed in.</source>
+        <translation>Was Sie verlangt haben, wartet und geht weiter, sobald Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>This is no token.</source>
+        <translation>Das ist kein Token.</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::StartPage</name>
+    <message>
+        <source>Create sample</source>
+        <translation>Beispiel anlegen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>No tenants yet</source>
+        <translation>Noch keine Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenants, their events and the proof that they are kept apart will be here.</source>
+        <translation>Hier werden die Mandanten stehen, ihre Ereignisse und der Beleg, dass sie getrennt sind.</translation>
+    </message>
+    <message>
+        <source>Create a sample workspace</source>
+        <translation>Ein Beispiel anlegen</translation>
+    </message>
+    <message>
+        <source>12 organisations with members, sessions and 50,000 events. Stays in a folder on this computer.</source>
+        <translation>12 Organisationen mit Mitgliedern, Sitzungen und 50.000 Ereignissen. Bleibt in einem Ordner auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Import your logs</source>
+        <translation>Eigene Protokolle importieren</translation>
+    </message>
+    <message>
+        <source>CloudTrail, JSON Lines or CSV. Importing a file twice adds nothing; lines that cannot be read are kept aside.</source>
+        <translation>CloudTrail, JSON Lines oder CSV. Eine Datei zweimal zu importieren fügt nichts hinzu; unlesbare Zeilen werden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>No telemetry</source>
+        <translation>Keine Telemetrie</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen …</translation>
+    </message>
+    <message>
+        <source>Open a connection</source>
+        <translation>Eine Verbindung öffnen</translation>
+    </message>
+    <message>
+        <source>Another workspace, or a service elsewhere.</source>
+        <translation>Ein anderer Arbeitsbereich oder ein Dienst anderswo.</translation>
+    </message>
+    <message>
+        <source>Open %1, %2</source>
+        <comment>connection, environment</comment>
+        <translation>%1 öffnen, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::StatusRow</name>
+    <message>
+        <source>%1 records verified</source>
+        <translation>%1 Datensätze geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es)</source>
+        <translation>
+            <numerusform>%n Verletzung</numerusform>
+            <numerusform>%n Verletzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Read-only connection</source>
+        <translation>Verbindung nur zum Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::StepDialog</name>
+    <message>
+        <source>Written into the audit logs</source>
+        <translation>Wird in die Prüfprotokolle geschrieben</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>It may be purged at once.</source>
+        <translation>Er darf sofort gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>It can surely be restored until %1; purged no earlier than that.</source>
+        <translation>Er kann bis %1 sicher wiederhergestellt werden; gelöscht frühestens dann.</translation>
+    </message>
+    <message>
+        <source>Can be restored for</source>
+        <translation>Wiederherstellbar für</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>Zum Fortfahren %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>Ein Grund fehlt.</translation>
+    </message>
+    <message>
+        <source>Type the id exactly as it is: %1</source>
+        <translation>Die Kennung genau so eingeben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TableHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TableView</name>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>Als TSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantBand</name>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantDashboardPage</name>
+    <message>
+        <source>Active users</source>
+        <translation>Aktive Nutzer</translation>
+    </message>
+    <message>
+        <source>Total events</source>
+        <translation>Ereignisse im Ganzen</translation>
+    </message>
+    <message>
+        <source>Average session</source>
+        <translation>Mittlere Sitzung</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Events per hour</source>
+        <translation>Ereignisse je Stunde</translation>
+    </message>
+    <message>
+        <source>Events per hour by type, 24 hours</source>
+        <translation>Ereignisse je Stunde nach Art, 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Latest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Open in Events</source>
+        <translation>In Ereignisse öffnen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Alle Mitglieder</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>24 hours to %1</source>
+        <translation>24 Stunden bis %1</translation>
+    </message>
+    <message>
+        <source>%1 in 24 hours</source>
+        <translation>%1 in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>from first to last event</source>
+        <translation>vom ersten bis zum letzten Ereignis</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breach(es) since the console began</source>
+        <translation>
+            <numerusform>%n Verletzung, seit die Konsole läuft</numerusform>
+            <numerusform>%n Verletzungen, seit die Konsole läuft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantForm</name>
+    <message>
+        <source>Id, for ever</source>
+        <translation>Kennung, für immer</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantHeader</name>
+    <message>
+        <source>Pages of this tenant</source>
+        <translation>Seiten dieses Mandanten</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantLives</name>
+    <message>
+        <source>This needs an operator of the platform. You are signed in as %1, who is none. An operator can do it, or make you one. Rule: permissions.</source>
+        <translation>Das braucht einen Betreiber der Plattform. Sie sind als %1 angemeldet und keiner. Ein Betreiber kann es tun oder Sie dazu machen. Regel: permissions.</translation>
+    </message>
+    <message>
+        <source>An archived tenant is not edited. Restore it first. Rule: tenant.archived.</source>
+        <translation>Ein archivierter Mandant wird nicht bearbeitet. Zuerst wiederherstellen. Regel: tenant.archived.</translation>
+    </message>
+    <message>
+        <source>The time in which it can be restored has to pass first: until %1. Nobody can shorten it but by archiving it again with fewer days. Rule: purge.wait.</source>
+        <translation>Die Zeit, in der er wiederhergestellt werden kann, muss zuerst ablaufen: bis %1. Kürzer wird sie nur, wenn er mit weniger Tagen erneut archiviert wird. Regel: purge.wait.</translation>
+    </message>
+    <message>
+        <source>The tenant</source>
+        <translation>Der Mandant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is done until then.</source>
+        <translation>Bis dahin geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken back.</source>
+        <translation>%1 konnte nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is purged.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>A certificate says what was removed.</source>
+        <translation>Eine Bescheinigung sagt, was entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>Bescheinigung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantTabs</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Open tenants</source>
+        <translation>Offene Mandanten</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantTools</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Aussetzen…</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Warum nicht?</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Archive with another time…</source>
+        <translation>Mit anderer Frist archivieren…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren…</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>Löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TenantsPage</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Filter the tenants</source>
+        <translation>Mandanten filtern</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>A name, subdomain or id, or a term: plan = enterprise, status = suspended, tag = …, group = …</source>
+        <translation>Name, Subdomain oder Kennung, oder ein Begriff: plan = enterprise, status = suspended, tag = …, group = …</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Bescheinigungen</translation>
+    </message>
+    <message>
+        <source>New tenant…</source>
+        <translation>Neuer Mandant…</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TimelineStrip</name>
+    <message>
+        <source>Events per hour</source>
+        <translation>Ereignisse je Stunde</translation>
+    </message>
+    <message>
+        <source>Events per hour, and the filter by time</source>
+        <translation>Ereignisse je Stunde und der Filter nach Zeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::TypedNameDialog</name>
+    <message>
+        <source>Type %1 to go on:</source>
+        <translation>Schreiben Sie %1, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason, which is written down</source>
+        <translation>Grund, der festgehalten wird</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::ApprovalSheet</name>
+    <message numerus="yes">
+        <source>Also the %n other request(s) with the very same scope</source>
+        <translation>
+            <numerusform>Also the %n other request with the very same scope</numerusform>
+            <numerusform>Also the %n other requests with the very same scope</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reader(s) in %1 now: %2</source>
+        <translation>
+            <numerusform>%n reader in %1 now: %2</numerusform>
+            <numerusform>%n readers in %1 now: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::AttentionList</name>
     <message numerus="yes">
         <source>%n open case(s), dropped before display</source>
@@ -257,6 +274,40 @@
     </message>
 </context>
 <context>
+    <name>Tenantry::MemberWords</name>
+    <message numerus="yes">
+        <source>%n of them were active in the last 24 hours; what they have open ends at once.</source>
+        <translation>
+            <numerusform>%n of them was active in the last 24 hours; what is open ends at once.</numerusform>
+            <numerusform>%n of them were active in the last 24 hours; what they have open ends at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) removed</source>
+        <translation>
+            <numerusform>%n member removed</numerusform>
+            <numerusform>%n members removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) changed</source>
+        <translation>
+            <numerusform>%n member changed</numerusform>
+            <numerusform>%n members changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::MembersDesk</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tenantry::OverviewPage</name>
     <message numerus="yes">
         <source>%n suspended</source>
@@ -319,11 +370,21 @@
             <numerusform>Decisions, %n that you may take</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Sharing, %n request(s) to decide</source>
         <translation>
             <numerusform>Sharing, %n request to decide</numerusform>
             <numerusform>Sharing, %n requests to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ScopeView</name>
+    <message numerus="yes">
+        <source>Sample, as the consumer would see it · %n newest row(s), masked</source>
+        <translation>
+            <numerusform>Sample, as the consumer would see it · %n newest row, masked</numerusform>
+            <numerusform>Sample, as the consumer would see it · %n newest rows, masked</numerusform>
         </translation>
     </message>
 </context>
@@ -334,6 +395,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tenantry::ShareGrantPanel</name>
+    <message numerus="yes">
+        <source>Last used %1 · %n use(s) in 30 days</source>
+        <translation>
+            <numerusform>Last used %1 · %n use in 30 days</numerusform>
+            <numerusform>Last used %1 · %n uses in 30 days</numerusform>
         </translation>
     </message>
 </context>
@@ -374,77 +445,6 @@
         <translation>
             <numerusform>%n tenant</numerusform>
             <numerusform>%n tenants</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::MemberWords</name>
-    <message numerus="yes">
-        <source>%n of them were active in the last 24 hours; what they have open ends at once.</source>
-        <translation>
-            <numerusform>%n of them was active in the last 24 hours; what is open ends at once.</numerusform>
-            <numerusform>%n of them were active in the last 24 hours; what they have open ends at once.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s) removed</source>
-        <translation>
-            <numerusform>%n member removed</numerusform>
-            <numerusform>%n members removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s) changed</source>
-        <translation>
-            <numerusform>%n member changed</numerusform>
-            <numerusform>%n members changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::MembersDesk</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ApprovalSheet</name>
-    <message numerus="yes">
-        <source>Also the %n other request(s) with the very same scope</source>
-        <translation>
-            <numerusform>Also the %n other request with the very same scope</numerusform>
-            <numerusform>Also the %n other requests with the very same scope</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reader(s) in %1 now: %2</source>
-        <translation>
-            <numerusform>%n reader in %1 now: %2</numerusform>
-            <numerusform>%n readers in %1 now: %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ScopeView</name>
-    <message numerus="yes">
-        <source>Sample, as the consumer would see it · %n newest row(s), masked</source>
-        <translation>
-            <numerusform>Sample, as the consumer would see it · %n newest row, masked</numerusform>
-            <numerusform>Sample, as the consumer would see it · %n newest rows, masked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tenantry::ShareGrantPanel</name>
-    <message numerus="yes">
-        <source>Last used %1 · %n use(s) in 30 days</source>
-        <translation>
-            <numerusform>Last used %1 · %n use in 30 days</numerusform>
-            <numerusform>Last used %1 · %n uses in 30 days</numerusform>
         </translation>
     </message>
 </context>
