@@ -33,7 +33,8 @@ WriterFactory localWriter(const EmbeddedService& service, const Clock& clock)
             return fail(services.error());
         const SessionId session(randomId("s_"));
         return std::make_unique<ClientWorkspaceWriter>(service.bindImporter(session),
-            service.bind(EmbeddedService::desktopPerson(), session), *std::move(services));
+            service.bind(EmbeddedService::desktopPerson(), session), *std::move(services),
+            [&service](const UserId& person) { return service.bind(person, SessionId("sample-" + person.bytes())); });
     };
 }
 

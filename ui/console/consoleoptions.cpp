@@ -11,8 +11,9 @@ namespace {
 const QStringList& pages()
 {
     static const QStringList names{QStringLiteral("overview"), QStringLiteral("tenants"), QStringLiteral("events"),
-        QStringLiteral("decisions"), QStringLiteral("audit"), QStringLiteral("isolation"), QStringLiteral("components"),
-        QStringLiteral("dashboard"), QStringLiteral("members"), QStringLiteral("settings"), QStringLiteral("bindings")};
+        QStringLiteral("sharing"), QStringLiteral("decisions"), QStringLiteral("audit"), QStringLiteral("isolation"),
+        QStringLiteral("components"), QStringLiteral("dashboard"), QStringLiteral("members"),
+        QStringLiteral("settings"), QStringLiteral("bindings")};
     return names;
 }
 

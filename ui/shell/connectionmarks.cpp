@@ -110,6 +110,8 @@ void ConnectionMarks::markDialog(QDialog* dialog)
     row->addWidget(pill);
     row->addWidget(name, 1);
     column->insertWidget(0, mark);
+    // A dialog that is shown has its size already, and made no room for this.
+    dialog->resize(dialog->width(), dialog->height() + mark->sizeHint().height() + column->spacing());
     mark->setAccessibleName(tr("Connection: %1, %2").arg(m_profile.name, pill->text()));
     dialog->setWindowTitle(
         tr("%1 – %2 (%3)", "dialog, connection, environment").arg(dialog->windowTitle(), m_profile.name, pill->text()));

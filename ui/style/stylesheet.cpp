@@ -42,6 +42,10 @@ constexpr const char* kInputs = R"(
 QLineEdit { background: $Surface; border: 1px solid $Control; border-radius: 4px; padding: 0 7px; min-height: 30px; max-height: 30px; selection-background-color: $Accent; selection-color: $AccentText; }
 QLineEdit:disabled, QLineEdit:read-only { background: $SurfaceAlt; border-color: $Border; }
 QLineEdit[invalid="true"] { border: 2px solid $Danger; padding: 0 6px; min-height: 28px; max-height: 28px; }
+QSpinBox { background: $Surface; border: 1px solid $Control; border-radius: 4px; padding: 0 4px 0 7px; min-height: 30px; max-height: 30px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox:disabled { background: $SurfaceAlt; border-color: $Border; }
+QSpinBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 20px; max-height: 28px; }
 QLineEdit[bare="true"] { background: transparent; border: none; padding: 0; min-height: 20px; max-height: 28px; }
 QPlainTextEdit, QTextEdit { background: $Surface; color: $Text; border: 1px solid $Control; border-radius: 4px; selection-background-color: $Accent; selection-color: $AccentText; }
 QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $SurfaceAlt; border-color: $Border; }

@@ -9,7 +9,7 @@ namespace Tenantry {
 class ExportTenantCommand final : public Command {
 public:
     QString name() const override { return QStringLiteral("export-tenant"); }
-    QString summary() const override { return QStringLiteral("write all of a tenant's data into a folder"); }
+    QString summary() const override { return QStringLiteral("Writes all of a tenant's data into a folder"); }
     QString help() const override;
     ExitCode run(const QStringList& arguments, CommandIo& io) override;
 };

@@ -51,6 +51,8 @@ Result<SampleProgress> runJob(
     });
     QObject::connect(&job, &SampleJob::finished, &loop, [&](const Result<SampleProgress>& made) {
         result = made;
+        if (made)
+            service.settleShares();
         loop.quit();
     });
     QTimer poll; // a signal handler can set a flag, not wake a loop

@@ -39,7 +39,7 @@ MembersPage::MembersPage(const PageContext& context, const TenantId& tenant, QWi
     card->setFlush(true);
     m_table = new ChooseTable(context, QStringLiteral("membersTable"), tr("Members"), this);
     m_table->setTimeStyle(TimeDelegate::Style::DateTime);
-    m_table->setPagedModel(m_model, {230, 300, 110, 260});
+    m_table->setPagedModel(m_model, {230, 300, 110, 190});
     card->body()->addWidget(m_table);
     column->addWidget(card, 1);
     column->addWidget(m_desk->invitations());

@@ -89,7 +89,7 @@ void SharingPage::buildParts()
     m_inboxPanel = new ShareRequestPanel(m_context, ShareBox::Inbox, this);
     m_outboxPanel = new ShareRequestPanel(m_context, ShareBox::Outbox, this);
     m_grantPanel = new ShareGrantPanel(m_context, this);
-    const QList<int> widths{135, 135, 68, 150, 95, 150, 80, 90};
+    const QList<int> widths{128, 128, 66, 132, 95, 205, 80, 90};
     m_inboxView = new ShareListView(
         m_context, QStringLiteral("shareInbox"), tr("Requests to decide"), m_inbox, widths, m_inboxPanel, this);
     m_inboxView->table()->hideColumn(ShareRequestsModel::State);
@@ -103,7 +103,7 @@ void SharingPage::buildParts()
     m_outboxView->table()->hideColumn(ShareRequestsModel::Quorum);
     m_outboxView->setEmpty(tr("Nothing was sent"), tr("What your side asks for or offers will be here."));
     m_grantsView = new ShareListView(m_context, QStringLiteral("shareGrants"), tr("Grants"), m_grants,
-        {130, 130, 170, 115, 85, 85, 100}, m_grantPanel, this);
+        {135, 135, 170, 100, 110, 85, 100}, m_grantPanel, this);
     m_grantsView->table()->hideColumn(ShareGrantsModel::What);
     m_grantsView->setEmpty(tr("Nothing is shared"), tr("Live grants will be here, with their use and their end."));
     m_historyView = new ShareListView(m_context, QStringLiteral("shareHistory"), tr("What happened, newest first"),

@@ -63,7 +63,10 @@ QWidget* TenantsPage::buildTable()
     card->setFlush(true);
     m_table = new ChooseTable(m_context, QStringLiteral("tenantsTable"), tr("Tenants"), this);
     m_table->setTimeStyle(TimeDelegate::Style::DateTime);
-    m_table->setPagedModel(m_model, {150, 85, 80, 95, 110, 65, 78, 110, 70, 70, 65, 75, 150});
+    m_table->setPagedModel(m_model, {146, 154, 84, 112, 112, 65, 76, 106, 75, 74, 90, 120, 150});
+    // Few give tenants groups and tags; Columns shows them, and the filter finds them anyhow.
+    m_table->hideColumn(TenantsModel::Group);
+    m_table->hideColumn(TenantsModel::Tags);
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicator(TenantsModel::Events24h, Qt::DescendingOrder);
